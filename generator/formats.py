@@ -1,0 +1,40 @@
+"""Every shape that an artefact can have. A new format is one line here and one template."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Format:
+    """One shape: who presses it, from which template, and how large it is.
+
+    `width` and `height` are millimetres for sheets and pixels for pictures.
+    `name` is what staff read, `size` what stands in a citizen's link to it.
+    """
+
+    id: str
+    kind: Literal["sheet", "picture"]
+    template: str
+    width: float
+    height: float
+    name: str
+    size: str
+
+    @property
+    def suffix(self) -> str:
+        """The file name's end; sheets go to printers, pictures to posts."""
+        return ".pdf" if self.kind == "sheet" else ".png"
+
+
+# Paper sizes: ISO 216. Picture sizes: what link previews and feeds show uncut
+# (sources stand with the channels in content/channels.yml).
+FORMATS = {
+    each.id: each
+    for each in (
+        Format("a5-flyer", "sheet", "flyer.typ", 148, 210, "A5-flygeblad", "A5"),
+        Format("a4-sheet", "sheet", "flyer.typ", 210, 297, "A4-ark", "A4"),
+        Format("picture-1200x630", "picture", "picture.typ", 1200, 630, "Bilde for lenker", "1200×630"),
+        Format("picture-1080x1350", "picture", "picture.typ", 1080, 1350, "Bilde, stående", "1080×1350"),
+        Format("picture-1080x1920", "picture", "picture.typ", 1080, 1920, "Bilde, full skjerm", "1080×1920"),
+    )
+}

@@ -1,0 +1,64 @@
+"""Whom we write to, and what we say to them."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.text import Alt, Body, Copy, Heading, Lead, Line, Part, Point, Title
+
+class Question(Part):
+    """What people ask before they dare to come, and our answer."""
+
+    question: Heading
+    answer: Body
+
+class Message(Part):
+    """What we say to one audience, in one language."""
+
+    title: Title
+    promise: Lead
+    recognitions: Annotated[tuple[Line, ...], Field(min_length=3, max_length=5)]
+    offers: Annotated[tuple[Line, ...], Field(min_length=3, max_length=6)]
+    steps: Annotated[tuple[Line, ...], Field(min_length=2, max_length=5)]
+    questions: Annotated[tuple[Question, ...], Field(min_length=3, max_length=8)]
+    action: Heading
+
+class Flyer(Part):
+    """What fits a sheet that is read standing: points for help, steps to take."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=3, max_length=4)]
+    steps: Annotated[tuple[Point, ...], Field(min_length=2, max_length=3)]
+
+class Picture(Part):
+    """The landscape that belongs to this audience, told to those who cannot see it."""
+
+    mood: Literal["aurora", "dawn", "day"]
+    alt: Alt
+
+class Audience(Part):
+    """A group of people we write to; the file's name is its id."""
+
+    id: str
+    kind: Literal["citizen", "partner"]
+    slug: str
+    situation: str
+    tile: Annotated[str, Copy("button", 80)]
+    languages: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    ways: Annotated[tuple[str, ...], Field(min_length=1)]
+    proof: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    nationwide: bool = False
+    owner: str
+    next_review: date
+    message: Message
+    flyer: Flyer
+    picture: Picture
+
+    @property
+    def path(self) -> str:
+        """The file that this audience was read from, relative to the root."""
+        return f"audiences/{self.id}.yml"
+
+__all__ = ["Audience", "Button", "Flyer", "Message", "Picture", "Question"]

@@ -1,0 +1,66 @@
+"""What holds for the whole site: sender, ways to reach us, languages, situations."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.text import Body, Button, Copy, Line, Part
+
+
+class Sender(Part):
+    """Who speaks. `name` is plain; `legal` may hold the legal name and stands only in its zone."""
+
+    name: str
+    legal: Annotated[str, Copy("legal", 160)]
+    link: str
+
+
+class Way(Part):
+    """One way to reach somebody. A way without a value does not exist yet, and is left out."""
+
+    kind: Literal["link", "phone", "email", "ask"]
+    value: str = ""
+    button: Button
+    text: Line
+
+    @property
+    def exists(self) -> bool:
+        """Asking somebody needs no address; everything else does."""
+        return self.kind == "ask" or bool(self.value)
+
+
+class Office(Part):
+    """One place where counsellors work. Empty fields are reported, never made up."""
+
+    name: str
+    area: Line
+    address: str = ""
+    hours: str = ""
+
+
+class Situation(Part):
+    """The finder's first question: what is it like for you right now?"""
+
+    tile: Annotated[str, Copy("button", 80)]
+
+
+class SpokenLanguage(Part):
+    """A language that we write: its BCP 47 tag and its name in itself."""
+
+    code: str
+    name: str
+
+
+class Settings(Part):
+    """The content of content/site.yml."""
+
+    name: Annotated[str, Copy("title", 60)]
+    tagline: Annotated[str, Copy("body", 160)]
+    address: str
+    sender: Sender
+    owner: str
+    ways: dict[str, Way]
+    offices: tuple[Office, ...]
+    situations: dict[str, Situation]
+    languages: Annotated[tuple[SpokenLanguage, ...], Field(min_length=1)]
+    promises: Annotated[tuple[Body, ...], Field(min_length=1)]

@@ -1,0 +1,116 @@
+"""Texts that readers see: where they stand, how long they may be, how they are translated.
+
+A field whose type carries `Copy` is a block: it is extracted for translators,
+checked by the wording rules of its zone and measured against its limit. Nothing
+else has to know about a new field.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args, get_type_hints
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.problems import Key
+
+
+AnyPart = TypeVar("AnyPart", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Mark a field as text that readers see: its zone, and at most how many graphemes."""
+
+    zone: str
+    most: int | None = None
+
+
+class Part(BaseModel):
+    """Something an editor wrote: frozen, and no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One text of a part: the way to it, the words, and where they will stand."""
+
+    key: Key
+    text: str
+    copy: Copy
+
+
+# A title fits the A5 flyer in the longest script; the rest follows visual.md.
+Title = Annotated[str, Copy("title", 60)]
+Lead = Annotated[str, Copy("body", 170)]
+Heading = Annotated[str, Copy("headline", 80)]
+Body = Annotated[str, Copy("body", 600)]
+Line = Annotated[str, Copy("body", 120)]
+Point = Annotated[str, Copy("body", 90)]
+Button = Annotated[str, Copy("button", 60)]
+# X takes 420 characters of alternative text; the title on the picture goes before it.
+Alt = Annotated[str, Copy("alt", 350)]
+
+
+def blocks(part: BaseModel, key: Key = ()) -> Iterator[Block]:
+    """Yield every text of a part that readers see, in the order of its fields."""
+    for name, copy in _fields(type(part)).items():
+        yield from _blocks(getattr(part, name), copy, (*key, name))
+
+
+def with_texts(part: AnyPart, text_for: Callable[[Block], str], key: Key = ()) -> AnyPart:
+    """Return the part with every text replaced by what `text_for` says of its block."""
+    changed = {
+        name: _replaced(getattr(part, name), copy, text_for, (*key, name))
+        for name, copy in _fields(type(part)).items()
+    }
+    return part.model_copy(update=changed)
+
+
+def _blocks(value: object, copy: Copy | None, key: Key) -> Iterator[Block]:
+    if isinstance(value, BaseModel):
+        yield from blocks(value, key)
+    elif isinstance(value, str) and copy and value:
+        yield Block(key, value, copy)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _blocks(each, copy, (*key, index))
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from _blocks(each, copy, (*key, name))
+
+
+def _replaced(
+    value: object, copy: Copy | None, text_for: Callable[[Block], str], key: Key
+) -> object:
+    if isinstance(value, BaseModel):
+        return with_texts(value, text_for, key)
+    if isinstance(value, str) and copy and value:
+        return text_for(Block(key, value, copy))
+    if isinstance(value, tuple):
+        return tuple(_replaced(each, copy, text_for, (*key, i)) for i, each in enumerate(value))
+    if isinstance(value, dict):
+        return {name: _replaced(each, copy, text_for, (*key, name)) for name, each in value.items()}
+    return value
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> dict[str, Copy | None]:
+    """Return the fields that hold texts, or parts that may hold texts."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = {name: _copy_in(hints[name]) for name in kind.model_fields}
+    return {name: copy for name, copy in found.items() if copy or _holds_part(hints[name])}
+
+
+def _copy_in(annotation: Any) -> Copy | None:  # noqa: ANN401 - an annotation has no type of its own
+    for each in getattr(annotation, "__metadata__", ()):
+        if isinstance(each, Copy):
+            return each
+    return next(filter(None, map(_copy_in, get_args(annotation))), None)
+
+
+def _holds_part(annotation: Any) -> bool:  # noqa: ANN401 - an annotation has no type of its own
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(map(_holds_part, get_args(annotation)))
