@@ -21,6 +21,11 @@ class Format:
     size: str
 
     @property
+    def label(self) -> str:
+        """What staff read: Flygeblad (A5)."""
+        return f"{self.name} ({self.size})"
+
+    @property
     def suffix(self) -> str:
         """The file name's end; sheets go to printers, pictures to posts."""
         return ".pdf" if self.kind == "sheet" else ".png"
@@ -31,10 +36,10 @@ class Format:
 FORMATS = {
     each.id: each
     for each in (
-        Format("a5-flyer", "sheet", "flyer.typ", 148, 210, "A5-flygeblad", "A5"),
-        Format("a4-sheet", "sheet", "flyer.typ", 210, 297, "A4-ark", "A4"),
-        Format("picture-1200x630", "picture", "picture.typ", 1200, 630, "Bilde for lenker", "1200×630"),
-        Format("picture-1080x1350", "picture", "picture.typ", 1080, 1350, "Bilde, stående", "1080×1350"),
-        Format("picture-1080x1920", "picture", "picture.typ", 1080, 1920, "Bilde, full skjerm", "1080×1920"),
+        Format("a5-flyer", "sheet", "flyer.typ", 148, 210, "Flygeblad", "A5"),
+        Format("a4-sheet", "sheet", "flyer.typ", 210, 297, "Ark", "A4"),
+        Format("picture-1200x630", "picture", "picture.typ", 1200, 630, "Lenkebilde", "1200×630"),
+        Format("picture-1080x1350", "picture", "picture.typ", 1080, 1350, "Bilde", "1080×1350"),
+        Format("picture-1080x1920", "picture", "picture.typ", 1080, 1920, "Bilde", "1080×1920"),
     )
 }

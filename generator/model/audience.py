@@ -7,11 +7,13 @@ from pydantic import Field
 
 from generator.model.text import Alt, Body, Copy, Heading, Lead, Line, Part, Point, Title
 
+
 class Question(Part):
     """What people ask before they dare to come, and our answer."""
 
     question: Heading
     answer: Body
+
 
 class Message(Part):
     """What we say to one audience, in one language."""
@@ -24,17 +26,20 @@ class Message(Part):
     questions: Annotated[tuple[Question, ...], Field(min_length=3, max_length=8)]
     action: Heading
 
+
 class Flyer(Part):
     """What fits a sheet that is read standing: points for help, steps to take."""
 
     points: Annotated[tuple[Point, ...], Field(min_length=3, max_length=4)]
     steps: Annotated[tuple[Point, ...], Field(min_length=2, max_length=3)]
 
+
 class Picture(Part):
     """The landscape that belongs to this audience, told to those who cannot see it."""
 
     mood: Literal["aurora", "dawn", "day"]
     alt: Alt
+
 
 class Audience(Part):
     """A group of people we write to; the file's name is its id."""
@@ -60,5 +65,3 @@ class Audience(Part):
     def path(self) -> str:
         """The file that this audience was read from, relative to the root."""
         return f"audiences/{self.id}.yml"
-
-__all__ = ["Audience", "Button", "Flyer", "Message", "Picture", "Question"]

@@ -26,7 +26,7 @@ class Channel(Part):
 
     id: str
     name: str
-    fields: dict[str, Limit] = {}
+    fields: Annotated[dict[str, Limit], Field(default_factory=dict)]
     formats: tuple[str, ...] = ()
 
 

@@ -39,7 +39,7 @@ class Office(Part):
 
 
 class Situation(Part):
-    """The finder's first question: what is it like for you right now?"""
+    """An answer to the finder's first question, in the reader's words."""
 
     tile: Annotated[str, Copy("button", 80)]
 

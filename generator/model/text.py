@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Key
 
-
 AnyPart = TypeVar("AnyPart", bound=BaseModel)
 
 

@@ -1,0 +1,243 @@
+"""Every file of the project, read once: parts, lines, and all problems together."""
+
+import os
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Annotated
+
+from generator.load.catalogues import read_catalogue
+from generator.load.folder import ID, TAG, listed, read_text, unexpected
+from generator.load.pages import read_page
+from generator.load.shapes import NAME, shaped
+from generator.load.tongues import writing_of
+from generator.load.yaml_source import Source, read_yaml
+from generator.model import (
+    Audience,
+    Campaign,
+    Catalogue,
+    Channel,
+    Fact,
+    HandPage,
+    Partner,
+    Phrases,
+    Review,
+    Settings,
+    Wording,
+)
+from generator.model.places import CHANNELS, FACTS, PARTNERS, PHRASES, REVIEWS, SETTINGS, TOKENS
+from generator.model.text import AnyPart, Part
+from generator.problems import Key, Problem, ProblemsFound, located
+
+_FOLDERS = ("campaigns", "design", "pages", "translations", "wording")
+_FILES = ("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml")
+_CONTENT = frozenset((*_FOLDERS, *_FILES, "LICENSE.md", "README.md"))
+
+
+# Tokens may be called by more than one word: `night on snow`.
+Words = Annotated[str, "any words"]
+
+
+class Reviews(Part):
+    """The content of content/translations/reviews.yml."""
+
+    reviews: tuple[Review, ...] = ()
+
+
+class Tokens(Part):
+    """The content of content/design/tokens.yml: group → name → value."""
+
+    groups: dict[str, dict[Words, str]]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything that editors and translators wrote, checked for its shape."""
+
+    settings: Settings
+    audiences: tuple[Audience, ...]
+    facts: Mapping[str, Fact]
+    phrases: Phrases
+    pages: tuple[HandPage, ...]
+    channels: Mapping[str, Channel]
+    partners: Mapping[str, Partner]
+    campaigns: tuple[Campaign, ...]
+    wordings: tuple[Wording, ...]
+    catalogues: Mapping[str, Catalogue]
+    reviews: tuple[Review, ...]
+    tokens: Mapping[str, Mapping[str, str]]
+    lines: Mapping[str, Mapping[Key, int]]
+
+
+def read_sources(root: Path, *, translated: bool = True) -> Sources:
+    """Return all that stands in the project's folder, or raise all that is wrong with it.
+
+    Without translations, a catalogue that cannot be read does no harm.
+    """
+    desk = _Desk(root)
+    desk.problems += unexpected(root, "content", _CONTENT)
+    if not (root / "audiences").is_dir():
+        desk.problems.append(Problem("audiences", 1, "this folder is missing"))
+    settings = desk.whole(SETTINGS, Settings)
+    phrases = desk.whole(PHRASES, Phrases, "phrases")
+    tokens = desk.whole(TOKENS, Tokens, "groups")
+    reviews = desk.whole(REVIEWS, Reviews, optional=True)
+    audiences = desk.folder("audiences", Audience, "id")
+    facts = desk.each(FACTS, Fact)
+    pages = desk.pages()
+    channels = desk.each(CHANNELS, Channel, optional=True)
+    partners = desk.each(PARTNERS, Partner, optional=True)
+    campaigns = desk.folder("content/campaigns", Campaign, "id")
+    wordings = desk.folder("content/wording", Wording, "language", TAG)
+    catalogues = desk.catalogues() if translated else {}
+    if settings:
+        desk.problems += located(_languages(settings, desk.listed), desk.lines)
+    if desk.problems or not (settings and phrases and tokens):
+        raise ProblemsFound(desk.problems)
+    return Sources(
+        settings,
+        audiences,
+        facts,
+        phrases,
+        pages,
+        channels,
+        partners,
+        campaigns,
+        wordings,
+        catalogues,
+        reviews.reviews if reviews else (),
+        tokens.groups,
+        desk.lines,
+    )
+
+
+def load_wordings(root: Path) -> tuple[Wording, ...]:
+    """Read nothing but the wording rules: enough to judge a pasted text."""
+    desk = _Desk(root)
+    wordings = desk.folder("content/wording", Wording, "language", TAG)
+    if desk.problems:
+        raise ProblemsFound(desk.problems)
+    return wordings
+
+
+@dataclass
+class _Desk:
+    """Where one file after the other is read; what is wrong with them gathers here."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, Mapping[Key, int]] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+
+    def whole(
+        self, path: str, kind: type[AnyPart], within: str = "", *, optional: bool = False
+    ) -> AnyPart | None:
+        """Read a file that is one part; `within` is the field that takes all of it."""
+        source = self._yaml(path, optional=optional)
+        with self._gathering():
+            return self._shaped(kind, source, within) if source else None
+        return None
+
+    def each(self, path: str, kind: type[AnyPart], *, optional: bool = False) -> dict[str, AnyPart]:
+        """Read a file with a part below each id."""
+        found = {}
+        source = self._yaml(path, optional=optional)
+        for id_, value in source.value.items() if source else ():
+            with self._gathering():
+                if not NAME.fullmatch(id_):
+                    hint = "use a to z in lower case, digits, - and _"
+                    raise ProblemsFound([Problem(path, (id_,), f"`{id_}` cannot be an id", hint)])
+                found[id_] = shaped(kind, value, path, (id_,), {"id": id_})
+        return found
+
+    def folder(
+        self, folder: str, kind: type[AnyPart], told: str, names: re.Pattern[str] = ID
+    ) -> tuple[AnyPart, ...]:
+        """Read a folder with one part in each file; the file's name is its `told`."""
+        found = []
+        for id_ in self._listed(folder, ".yml", names):
+            source = self._yaml(f"{folder}/{id_}.yml")
+            with self._gathering():
+                if source:
+                    found.append(shaped(kind, source.value, source.path, told={told: id_}))
+        return tuple(found)
+
+    def pages(self) -> tuple[HandPage, ...]:
+        """Read the hand-written pages."""
+        found = []
+        for id_ in self._listed("content/pages", ".md", ID):
+            with self._gathering():
+                page = read_page(read_text(self.root, f"content/pages/{id_}.md"), id_)
+                self.lines[page.path] = page.lines
+                found.append(HandPage(id=id_, blocks=page.blocks))
+        return tuple(found)
+
+    def catalogues(self) -> dict[str, Catalogue]:
+        """Read the translations; a catalogue that cannot be read is there all the same."""
+        found = {}
+        for code in self._listed("content/translations", ".po", TAG, {"reviews.yml"}):
+            found[code] = Catalogue(code)
+            with self._gathering():
+                found[code] = read_catalogue(read_text(self.root, found[code].path), code)
+        return found
+
+    def _shaped(self, kind: type[AnyPart], source: Source, within: str) -> AnyPart:
+        if not within:
+            return shaped(kind, source.value, source.path)
+        try:
+            return shaped(kind, {within: source.value}, source.path)
+        except ProblemsFound as stop:
+            raise ProblemsFound(_outside(each, within) for each in stop.problems) from None
+
+    def _listed(
+        self, folder: str, suffix: str, names: re.Pattern[str], others: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        listing = listed(self.root, folder, suffix, names, others)
+        self.problems += listing.problems
+        self.listed |= {f"{folder}/{id_}{suffix}" for id_ in listing.ids}
+        return listing.ids
+
+    def _yaml(self, path: str, *, optional: bool = False) -> Source | None:
+        if optional and not os.path.lexists(self.root / path):
+            return None
+        with self._gathering():
+            source = read_yaml(read_text(self.root, path), path)
+            self.lines[path] = source.lines
+            return source
+        return None
+
+    @contextmanager
+    def _gathering(self) -> Iterator[None]:
+        try:
+            yield
+        except ProblemsFound as stop:
+            self.problems += located(stop.problems, self.lines)
+
+
+def _outside(problem: Problem, within: str) -> Problem:
+    """Forget the field that the file does not name."""
+    if isinstance(problem.place, tuple) and problem.place[:1] == (within,):
+        text = problem.text.replace(f"`{within}.", "`")
+        return replace(problem, place=problem.place[1:], text=text)
+    return problem
+
+
+def _languages(settings: Settings, listed: Collection[str]) -> Iterator[Problem]:
+    codes = [language.code for language in settings.languages]
+    for index, code in enumerate(codes):
+        key: Key = ("languages", index, "code")
+        wording = f"content/wording/{code}.yml"
+        if not TAG.fullmatch(code) or not writing_of(code):
+            text = f"`{code}` is not a language that CLDR knows"
+            yield Problem(SETTINGS, key, text, "write a tag such as nb, se or pt-BR")
+        elif code in codes[:index]:
+            yield Problem(SETTINGS, key, f"`{code}` stands twice", "keep one of them")
+        elif wording not in listed:
+            hint = f"`{code}` stands in {SETTINGS}: write down what to avoid in it"
+            yield Problem(wording, 1, "is missing", hint)
+    wanted = {Catalogue(code).path for code in codes[1:]}
+    for path in sorted(path for path in listed if path.endswith(".po") and path not in wanted):
+        hint = f"the languages there are {', '.join(codes)}; the first is what we translate from"
+        yield Problem(path, 1, f"{SETTINGS} asks for no such translations", hint)

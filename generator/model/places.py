@@ -1,0 +1,86 @@
+"""Where a text stands: its key path in the catalogues, its file, its key in that file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.audience import Audience
+from generator.model.campaign import Campaign
+from generator.model.edition import HandPage, Phrases
+from generator.model.facts import Fact
+from generator.model.settings import Settings
+from generator.model.text import Block, Copy, Part, blocks
+from generator.problems import Key
+
+SETTINGS = "content/site.yml"
+PHRASES = "content/phrases.yml"
+FACTS = "content/facts.yml"
+CHANNELS = "content/channels.yml"
+PARTNERS = "content/partners.yml"
+TOKENS = "content/design/tokens.yml"
+REVIEWS = "content/translations/reviews.yml"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One text with all of its names."""
+
+    context: str  # in catalogues: seniors.message.title
+    path: str
+    key: Key
+    text: str
+    copy: Copy
+
+
+def places(part: Part) -> Iterator[Place]:
+    """Yield every text of a part that languages need, in the order of its fields."""
+    for block in blocks(part):
+        yield Place(
+            context_of(part, block), path_of(part), _key(part, block), block.text, block.copy
+        )
+
+
+def context_of(part: Part, block: Block) -> str:
+    """Return the key path that names a text in all catalogues."""
+    return ".".join(map(str, _context(part, block.key)))
+
+
+def path_of(part: Part) -> str:
+    """Return the file that a part was read from, relative to the root."""
+    match part:
+        case Audience() | Campaign():
+            return part.path
+        case HandPage():
+            return f"content/pages/{part.id}.md"
+        case Fact():
+            return FACTS
+        case Phrases():
+            return PHRASES
+        case _:
+            return SETTINGS
+
+
+def _context(part: Part, key: Key) -> Key:
+    match part:
+        case Audience():
+            return (part.id, *key)
+        case Campaign():
+            return ("campaigns", part.id, *key)
+        case HandPage():
+            return ("pages", part.id, *key[1:])
+        case Fact():
+            return ("facts", part.id, *key)
+        case Phrases():
+            return ("phrases", key[1])
+        case Settings():
+            return ("site", *key)
+    raise TypeError(type(part))
+
+
+def _key(part: Part, block: Block) -> Key:
+    match part:
+        case Fact():
+            return (part.id, *block.key)
+        case Phrases():
+            return block.key[1:]
+        case _:
+            return block.key
