@@ -1,0 +1,150 @@
+"""Names must lead somewhere: a misspelt one would silently produce nothing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from generator.formats import FORMATS
+from generator.model import Site
+from generator.model.places import SETTINGS
+from generator.problems import Key, Problem
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Folders of the site that are not pages, and names that Windows keeps for itself.
+_RESERVED = frozenset(["assets", "go", "index", "nul", "q", "con", "aux", "prn", "staff"])
+
+
+def unknown(path: str, key: Key, name: str, what: str, known: Iterable[str]) -> Iterator[Problem]:
+    """Say that a name is not known, and which one was probably meant."""
+    names = sorted(known)
+    if name in names:
+        return
+    close = get_close_matches(name, names, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else f"choose from {', '.join(names) or 'none'}"
+    yield Problem(path, key, f"`{name}` is not {what}", hint)
+
+
+def slugs_are_neutral_paths(site: Site) -> Iterator[Problem]:
+    """A slug becomes a folder and stands in the address bar."""
+    for audience in site.audiences:
+        if not _SLUG.fullmatch(audience.slug) or audience.slug in _RESERVED:
+            yield Problem(
+                audience.path,
+                ("slug",),
+                f"`{audience.slug}` cannot be an address",
+                "use lower-case letters a-z, digits and single hyphens, and no reserved name",
+            )
+        if audience.slug == audience.id:
+            yield Problem(
+                audience.path,
+                ("slug",),
+                f"the slug `{audience.slug}` names the group to everybody who sees the address",
+                "choose words that are about the matter, not about the reader",
+            )
+
+
+def slugs_are_unique(site: Site) -> Iterator[Problem]:
+    """Two pages at one address would overwrite each other."""
+    taken = {page.id: f"content/pages/{page.id}.md" for page in site.pages}
+    for audience in site.audiences:
+        if audience.slug in taken:
+            yield Problem(
+                audience.path,
+                ("slug",),
+                f"the slug `{audience.slug}` is taken",
+                f"it is used by {taken[audience.slug]}",
+            )
+        taken.setdefault(audience.slug, audience.path)
+
+
+def languages_are_known(site: Site) -> Iterator[Problem]:
+    """An edition in a language that the site does not have would never be built."""
+    known = [language.code for language in site.settings.languages]
+    for audience in site.audiences:
+        for index, code in enumerate(audience.languages):
+            yield from unknown(
+                audience.path, ("languages", index), code, "a language in content/site.yml", known
+            )
+
+
+def related_audiences_exist(site: Site) -> Iterator[Problem]:
+    """A link to a page that is not there helps nobody."""
+    known = [audience.id for audience in site.audiences]
+    for audience in site.audiences:
+        for index, name in enumerate(audience.related):
+            yield from unknown(audience.path, ("related", index), name, "an audience", known)
+
+
+def situations_exist(site: Site) -> Iterator[Problem]:
+    """Without a situation the finder never leads to the page."""
+    for audience in site.audiences:
+        yield from unknown(
+            audience.path,
+            ("situation",),
+            audience.situation,
+            "a situation in content/site.yml",
+            site.settings.situations,
+        )
+
+
+def ways_exist(site: Site) -> Iterator[Problem]:
+    """A misspelt way would leave the page without its action."""
+    for audience in site.audiences:
+        for index, name in enumerate(audience.ways):
+            yield from unknown(
+                audience.path,
+                ("ways", index),
+                name,
+                "a way in content/site.yml",
+                site.settings.ways,
+            )
+
+
+def somebody_can_be_reached(site: Site) -> Iterator[Problem]:
+    """A page that leads nowhere is worse than none."""
+    ways = site.settings.ways
+    for audience in site.audiences:
+        if not any(name in ways and ways[name].exists for name in audience.ways):
+            yield Problem(
+                audience.path,
+                ("ways",),
+                "none of these ways has a value yet, so the page would lead nowhere",
+                f"fill one in ({SETTINGS}) or add a way of kind `ask`",
+            )
+
+
+def channels_exist(site: Site) -> Iterator[Problem]:
+    """A misspelt channel would silently produce no material."""
+    for audience in site.audiences:
+        for index, name in enumerate(audience.channels):
+            yield from unknown(audience.path, ("channels", index), name, "a channel", site.channels)
+
+
+def formats_exist(site: Site) -> Iterator[Problem]:
+    """A channel that asks for a format nobody makes would get an incomplete kit."""
+    for channel in site.channels.values():
+        for index, name in enumerate(channel.formats):
+            yield from unknown(
+                "content/channels.yml",
+                (channel.id, "formats", index),
+                name,
+                "a format",
+                FORMATS,
+            )
+
+
+def facts_exist(site: Site) -> Iterator[Problem]:
+    """A proof point must lead to its source."""
+    for audience in site.audiences:
+        for index, name in enumerate(audience.proof):
+            yield from unknown(
+                audience.path, ("proof", index), name, "a fact in content/facts.yml", site.facts
+            )
+            fact = site.facts.get(name)
+            if fact and not fact.statement:
+                yield Problem(
+                    audience.path,
+                    ("proof", index),
+                    f"the fact `{name}` has no `statement` that a reader could see",
+                    "write one in content/facts.yml",
+                )

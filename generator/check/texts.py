@@ -1,0 +1,55 @@
+"""Texts must fit where they stand, be plain text, and survive translation."""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.blocks import Written, written
+from generator.model import Site
+from generator.model.lengths import length
+from generator.problems import Problem
+
+# A tag begins with < and a letter at once (HTML, 13.2.5.6): "mindre < mer" is text.
+_CODE = re.compile(
+    r"</?[a-zA-Z!][^<>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|\{\{|\}\}|\{%|%\}|\$\{|<%"
+)
+_REFERENCE = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def texts_fit(site: Site) -> Iterator[Problem]:
+    """A text that is too long is cut on the sheet or shrinks until nobody can read it."""
+    for each in written(site):
+        most = each.copy.most
+        if most and length(each.text) > most:
+            yield Problem(
+                each.path,
+                each.place,
+                f"`{each.context}` has {length(each.text)} characters; at most {most} fit",
+                "say it shorter; translations often need a third more",
+            )
+
+
+def texts_are_plain(site: Site) -> Iterator[Problem]:
+    """HTML and template syntax would be shown to the reader letter by letter."""
+    for each in written(site):
+        if found := _CODE.search(each.text):
+            yield Problem(
+                each.path,
+                each.place,
+                f"`{each.context}` holds `{found[0]}`, which is no text for a reader",
+                "write the words only; a figure is written as {fact-id}",
+            )
+        else:
+            yield from _broken_references(each)
+
+
+def _broken_references(each: Written) -> Iterator[Problem]:
+    rest = _REFERENCE.sub("", each.text)
+    bad = [name for name in _REFERENCE.findall(each.text) if not _NAME.fullmatch(name)]
+    if bad or "{" in rest or "}" in rest:
+        yield Problem(
+            each.path,
+            each.place,
+            f"`{each.context}` has a brace that does not hold a name",
+            "a figure is written as {fact-id}; leave braces out otherwise",
+        )

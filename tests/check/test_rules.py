@@ -1,0 +1,210 @@
+"""Each rule finds its own mistake, and only that. One small site per rule."""
+
+from datetime import date
+
+import pytest
+import worlds
+
+from generator.check import RULES, check
+from generator.check.contrast import contrast
+from generator.check.facts import expired, expiring
+from generator.check.gaps import gaps
+from generator.model import Push
+from generator.model.lengths import counted, length
+
+MISTAKES = {
+    "slugs_are_neutral_paths": (
+        lambda: worlds.site(audiences=(worlds.audience(slug="../etc"),)),
+        "audiences/sailors.yml:1: `../etc` cannot be an address",
+    ),
+    "slugs_are_unique": (
+        lambda: worlds.site(audiences=(worlds.audience(slug="om"),)),
+        "audiences/sailors.yml:1: the slug `om` is taken",
+    ),
+    "languages_are_known": (
+        lambda: worlds.site(audiences=(worlds.audience(languages=("nb", "ne")),)),
+        "audiences/sailors.yml:1: `ne` is not a language in content/site.yml",
+    ),
+    "related_audiences_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(related=("sailor",)),)),
+        "audiences/sailors.yml:1: `sailor` is not an audience",
+    ),
+    "situations_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(situation="ashor"),)),
+        "audiences/sailors.yml:1: `ashor` is not a situation in content/site.yml",
+    ),
+    "ways_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(ways=("harbour", "harbor")),)),
+        "audiences/sailors.yml:1: `harbor` is not a way in content/site.yml",
+    ),
+    "somebody_can_be_reached": (
+        lambda: worlds.site(
+            settings=worlds.settings(
+                ways={"harbour": {"kind": "phone", "button": "Ring", "text": "Ring oss."}}
+            )
+        ),
+        "audiences/sailors.yml:1: none of these ways has a value yet, "
+        "so the page would lead nowhere",
+    ),
+    "channels_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(channels=("wal",)),)),
+        "audiences/sailors.yml:1: `wal` is not a channel",
+    ),
+    "formats_exist": (
+        lambda: worlds.site(channels={"wall": worlds.channel(formats=("a5-flier",))}),
+        "content/channels.yml:1: `a5-flier` is not a format",
+    ),
+    "facts_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(proof=("contents",)),)),
+        "audiences/sailors.yml:1: `contents` is not a fact in content/facts.yml",
+    ),
+    "texts_fit": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(message=worlds.message(title="Land i sikte " * 5)),)
+        ),
+        "audiences/sailors.yml:1: `sailors.message.title` has 64 characters; at most 60 fit",
+    ),
+    "texts_are_plain": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(message=worlds.message(action="Ta <b>kontakt</b>")),)
+        ),
+        "audiences/sailors.yml:1: `sailors.message.action` holds `<b>`, "
+        "which is no text for a reader",
+    ),
+    "figures_come_from_the_store": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(message=worlds.message(action="93 % er fornøyde")),)
+        ),
+        "audiences/sailors.yml:1: `sailors.message.action` holds the figure `93 %`, "
+        "not from the store",
+    ),
+    "figures_are_for_this_reader": (
+        lambda: worlds.site(
+            facts={"content": worlds.fact(readers=("partner",))},
+            audiences=(worlds.audience(message=worlds.message(action="{content} er fornøyde")),),
+        ),
+        "audiences/sailors.yml:1: the fact `content` is not meant for citizens",
+    ),
+    "dates_run_forward": (
+        lambda: worlds.site(campaigns=(worlds.campaign(end=date(2026, 12, 31)),)),
+        "content/campaigns/summer.yml:1: the campaign ends on 2026-12-31 "
+        "before it starts on 2027-01-01",
+    ),
+    "parts_exist": (
+        lambda: worlds.site(campaigns=(worlds.campaign(partners=("harbor-guild",)),)),
+        "content/campaigns/summer.yml:1: `harbor-guild` is not a partner",
+    ),
+    "texts_are_complete": (
+        lambda: worlds.site(campaigns=(worlds.campaign(texts={"sailors": {"wall": {}}}),)),
+        "content/campaigns/summer.yml:1: `texts.sailors.wall.text` is missing",
+    ),
+    "texts_fit_their_channel": (
+        lambda: worlds.site(
+            pushes=(
+                Push(
+                    worlds.campaign(
+                        texts={"sailors": {"wall": {"text": "Kom i land i dag: {link}"}}}
+                    ),
+                    worlds.language(),
+                    (),
+                ),
+            )
+        ),
+        "content/campaigns/summer.yml:1: `campaigns.summer.texts.sailors.wall.text` "
+        "needs 46 characters; at most 40 characters",
+    ),
+    "colours_are_colours": (
+        lambda: worlds.site(tokens={"colour": {"night": "blue"}}),
+        "content/design/tokens.yml:1: `blue` is not a colour",
+    ),
+    "pairs_can_be_read": (
+        lambda: worlds.site(
+            tokens={
+                "colour": {"night": "#777777", "snow": "#FFFFFF"},
+                "pairs": {"night on snow": "7"},
+            }
+        ),
+        "content/design/tokens.yml:1: night on snow has a contrast of 4.48:1; "
+        "at least 7:1 is needed",
+    ),
+}
+
+
+def test_nothing_is_wrong_with_the_small_site():
+    assert check(worlds.site()) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_has_a_mistake_that_it_finds(rule):
+    """Rules about words have a corpus of their own: tests/check/test_words.py."""
+    if rule.__name__ == "words_in_sources":
+        return
+
+    broken, expected = MISTAKES[rule.__name__]
+
+    assert [str(problem).splitlines()[0] for problem in check(broken())] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ name }}", "{% if %}", "${content}", "en {", "a }", "{To ord}", "&amp;"]
+)
+def test_template_syntax_and_loose_braces_are_no_text(text):
+    broken = worlds.site(audiences=(worlds.audience(message=worlds.message(action=text)),))
+
+    assert len(check(broken)) == 1
+
+
+@pytest.mark.parametrize("text", ["mindre < mer", "Fem er ikke her", "A & B", "Snø – og is"])
+def test_ordinary_signs_are_text(text):
+    sailors = worlds.audience(message=worlds.message(action=text))
+
+    assert check(worlds.site(audiences=(sailors,))) == ()
+
+
+def test_an_expired_fact_names_every_artefact_that_it_touches():
+    site = worlds.site(pushes=(Push(worlds.campaign(proof=("content",)), worlds.language(), ()),))
+
+    found = list(expired(site, date(2028, 1, 2)))
+
+    assert [problem.text for problem in found] == [
+        "the fact `content` expired on 2028-01-01; it stands in summer/nb"
+    ]
+    assert list(expired(site, date(2028, 1, 1))) == []
+
+
+def test_a_fact_is_told_of_sixty_days_before_it_expires():
+    assert list(expiring(worlds.site(), date(2027, 11, 1))) == []
+    assert len(list(expiring(worlds.site(), date(2027, 11, 3)))) == 1
+
+
+def test_what_is_not_known_is_told_and_is_no_mistake():
+    found = [problem.text for problem in gaps(worlds.site(), date(2026, 11, 23))]
+
+    assert found == [
+        "`address` of the office in Havna is empty; nothing is shown",
+        "`hours` of the office in Havna is empty; nothing is shown",
+        "`https://vei.example/` is a placeholder: printed codes lead nowhere yet",
+    ]
+
+
+def test_marks_and_joiners_are_not_counted():
+    assert length("a\u030a") == 1
+    assert length("مُحَادَثَة") == 6
+    assert length("\u2066x\u2069") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("å" * 160, 1), ("å" * 161, 2), ("–" * 70, 1), ("–" * 71, 2), ("€" * 81, 2), ("ع" * 135, 3)],
+)
+def test_a_text_message_is_split_as_networks_split_it(text, parts):
+    limit = worlds.channel(
+        fields={"text": {"most": 1, "count": "sms", "source": "x", "read": date(2026, 1, 1)}}
+    ).fields["text"]
+
+    assert counted(text, limit).used == parts
+
+
+def test_contrast_is_the_ratio_of_wcag():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
