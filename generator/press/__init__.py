@@ -1,0 +1,1 @@
+"""From texts to bytes: pages, PDFs, pictures, codes, zips."""

@@ -1,0 +1,76 @@
+"""Press what has not been pressed before, on as many processes as there are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.press.store import Store, digest
+from generator.press.typeset import Kind, typeset
+from generator.problems import Problem, ProblemsFound
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to press: where it will lie, by which template, from which texts (JSON)."""
+
+    path: str
+    kind: Kind
+    template: str
+    texts: str
+    pictures: Mapping[str, str]
+    colours: Mapping[str, str]
+    day: date
+
+    def name(self, tools: str) -> str:
+        """Say everything that the bytes depend on; `tools` names templates, fonts and versions."""
+        drawn = [
+            part
+            for named in (self.pictures, self.colours)
+            for pair in sorted(named.items())
+            for part in pair
+        ]
+        suffix = ".pdf" if self.kind == "sheet" else ".png"
+        parts = (tools, self.kind, self.template, self.texts, self.day.isoformat(), *drawn)
+        return digest(*parts) + suffix
+
+
+def press(
+    jobs: Sequence[Job],
+    store: Store,
+    fonts: Path,
+    tools: str,
+    executor: Callable[[], Executor],
+    done: Callable[[int, int], None],
+) -> dict[str, str]:
+    """Return for each path the name of its bytes in the store; press only what is missing.
+
+    `executor` is asked for only if there is something to do; `done` hears how many
+    of how many are pressed. All problems are gathered before ProblemsFound is raised.
+    """
+    names = {job.path: job.name(tools) for job in jobs}
+    missing = [job for job in jobs if not store.has(names[job.path])]
+    waiting = {executor().submit(_pressed, job, fonts): job for job in missing}
+    problems: list[Problem] = []
+    for count, future in enumerate(as_completed(waiting), start=1):
+        try:
+            store.put(names[waiting[future].path], future.result())
+        except ProblemsFound as found:
+            problems += found.problems
+        done(count, len(missing))
+    if problems:
+        raise ProblemsFound(problems)
+    return names
+
+
+def _pressed(job: Job, fonts: Path) -> bytes:
+    return typeset(
+        job.texts,
+        job.template,
+        kind=job.kind,
+        pictures=job.pictures,
+        colours=job.colours,
+        day=job.day,
+        fonts=fonts,
+    )
