@@ -1,0 +1,1 @@
+"""From a site to texts: pure, no disk, no clock, no network."""

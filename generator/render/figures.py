@@ -1,0 +1,64 @@
+"""Set figures and dates as the reader's language does. The door to Babel's formatting."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from generator.model import Fact, Language
+
+REFERENCE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+# U+2066 LEFT-TO-RIGHT ISOLATE … U+2069 POP DIRECTIONAL ISOLATE (UAX #9): "§ 28-9" would
+# otherwise be shown with its digits in the other order.
+_ISOLATED = "\u2066{}\u2069"
+
+
+def references(text: str) -> tuple[str, ...]:
+    """Return the names in braces, in their order."""
+    return tuple(REFERENCE.findall(text))
+
+
+def filled(text: str, language: Language, values: Mapping[str, str] | None = None) -> str:
+    """Replace every `{name}`: first from `values`, else the figure of the fact of that name.
+
+    An unknown name is our fault (KeyError): the sources were checked before.
+    """
+    given = values or {}
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        return given[name] if name in given else figure(language.facts[name], language)
+
+    return REFERENCE.sub(value, text)
+
+
+def figure(fact: Fact, language: Language) -> str:
+    """Return the value of a fact, with the digits, the percent sign and the spaces of CLDR.
+
+    Digits stay Western in every language: so they stand on signs and forms in Norway.
+    """
+    if fact.unit == "text" and language.direction == "rtl":
+        return _ISOLATED.format(fact.value)
+    return _set(fact, language.code)
+
+
+def day_in(day: date, language: Language) -> str:
+    """Return a date such as 23. november 2026 in the words of the language."""
+    return format_date(day, "long", language.code)
+
+
+def _set(fact: Fact, code: str) -> str:
+    if fact.unit == "percent":
+        return format_percent(float(fact.value) / 100, locale=code)
+    if fact.unit == "number":
+        return format_decimal(_number(fact.value), locale=code)
+    if fact.unit == "range":
+        ends = (format_decimal(_number(end), locale=code) for end in (fact.value, fact.upper))
+        return "–".join(ends)
+    return fact.value
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)

@@ -1,0 +1,25 @@
+"""Turn a site into pages: plain values in, finished HTML and front matter out."""
+
+from datetime import date
+
+from generator.model import Site
+from generator.render.pages.around import Builder, speakers
+from generator.render.pages.audience import audience_page
+from generator.render.pages.doors import code_page, go_page, not_found_page, root_page
+from generator.render.pages.hand import hand_page
+from generator.render.pages.home import home_page
+from generator.render.pages.page import Page, Shown, Take, text_of
+from generator.render.pages.sitemap import sitemap
+
+__all__ = ["Page", "Shown", "Take", "code_page", "go_page", "pages", "sitemap", "text_of"]
+
+
+def pages(site: Site, day: date, shown: Shown) -> tuple[Page, ...]:
+    """Return every page that readers come to by themselves, sorted by path."""
+    builder = Builder.of(site, day)
+    made = [audience_page(builder, edition, shown) for edition in site.editions]
+    for language in speakers(site):
+        made.append(home_page(builder, language, shown))
+        made += [hand_page(builder, language, each) for each in language.pages.values()]
+    made += [root_page(builder, shown), not_found_page(builder)]
+    return tuple(sorted(made, key=lambda page: page.path))

@@ -1,0 +1,194 @@
+"""What stands around the content of every page: head, languages, sender, foot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Artefact, Edition, Language, Site, State
+from generator.render.figures import day_in, filled
+from generator.render.pages.page import FRAME, Page
+from generator.render.styles import COLOURS, ICON, stylesheet
+from generator.render.templates import html, shielded, source, without_isolates
+
+# What the foot links to, by the phrase that names it: pages in content/pages/.
+FOOT = {
+    "about": "om",
+    "privacy": "personvern",
+    "accessibility": "tilgjengelighet",
+    "feedback": "tilgjengelighet",
+}
+# What every page is made from besides its own file.
+SOURCES = ("content/facts.yml", "content/phrases.yml", "content/site.yml")
+
+
+@dataclass(frozen=True)
+class Door:
+    """The way to the same page in another language."""
+
+    language: Language
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Signpost:
+    """A link with its words."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page tells browsers, search engines and link previews of itself.
+
+    `folder` is the page's own path (nb/erfaring/); `others` are the folders of the
+    same page in every language, by code; `fallback` the one for all other languages.
+    `leads_to` sends the reader on at once; `top` is the top of the site for a page
+    that may be shown at any depth; `found` says whether search engines may list it.
+    """
+
+    folder: str
+    title: str
+    description: str
+    others: Mapping[str, str]
+    fallback: str = ""
+    card: str = ""
+    leads_to: str = ""
+    top: str = ""
+    found: bool = True
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Say a phrase of a language with its slots filled; names keep their own direction."""
+
+    language: Language
+
+    def __call__(self, phrase: str, **values: str) -> str:
+        """Return one phrase by its name."""
+        slots = {name: shielded(value) for name, value in values.items()}
+        return filled(self.language.phrases[phrase], self.language, slots)
+
+
+@dataclass(frozen=True)
+class Builder:
+    """Turns content into pages of one site on one day."""
+
+    site: Site
+    day: date
+    style: str
+
+    @classmethod
+    def of(cls, site: Site, day: date) -> "Builder":
+        """Find out once where the style sheet will lie."""
+        style, _ = stylesheet(site.tokens, source("pages/citizen.css"))
+        return cls(site, day, style)
+
+    def page(
+        self, template: str, language: Language, head: Head, artefact: Artefact, **values: object
+    ) -> Page:
+        """Fill a template and give the page its front matter."""
+        root = head.top or root_of(head.folder)
+        body = html(
+            f"pages/{template}.html.j2",
+            root=root,
+            language=language,
+            said=Speech(language),
+            doors=self._doors(head, root),
+            home=language.code + "/",
+            sender=language.settings.sender,
+            foot=self._foot(language, root),
+            updated=day_in(self.day, language),
+            head=head,
+            **values,
+        )
+        return Page(artefact, f"{head.folder}index.md", self._matter(language, head, root), body)
+
+    def _doors(self, head: Head, root: str) -> tuple[Door, ...]:
+        return tuple(
+            Door(each, root + head.others[each.code], head.others[each.code] == head.folder)
+            for each in self.site.languages
+            if each.code in head.others
+        )
+
+    def _foot(self, language: Language, root: str) -> tuple[Signpost, ...]:
+        return tuple(
+            Signpost(language.phrases[phrase], f"{root}{language.code}/{name}/")
+            for phrase, name in FOOT.items()
+            if name in language.pages
+        )
+
+    def _matter(self, language: Language, head: Head, root: str) -> dict[str, object]:
+        address = self.site.settings.address.rstrip("/") + "/"
+        name = language.settings.name
+        colour = self.site.tokens[COLOURS]
+        return {
+            "template": FRAME,
+            "title": head.title if head.title == name else f"{head.title} – {name}",
+            "heading": head.title,
+            "description": head.description,
+            "lang": language.code,
+            "dir": language.direction,
+            "script": language.script,
+            "name": name,
+            "canonical": address + head.folder if head.found else "",
+            "alternates": _alternates(head, address),
+            "image": address + head.card if head.card else "",
+            "css": root + self.style,
+            "icon": root + ICON,
+            "color": colour["night"],
+            "refresh": head.leads_to,
+            "search": {"exclude": True},
+        }
+
+
+def root_of(folder: str) -> str:
+    """Return the way from a page to the top of the site: the site may lie in a folder."""
+    return "../" * folder.count("/")
+
+
+def editions_by_language(site: Site, audience: str) -> dict[str, Edition]:
+    """Return one audience's editions by language."""
+    return {each.language.code: each for each in site.editions if each.audience.id == audience}
+
+
+def speakers(site: Site) -> tuple[Language, ...]:
+    """Return the languages with nothing missing in the interface: no home is half translated."""
+    return tuple(each for each in site.languages if not _gaps(each))
+
+
+def state_of(site: Site, language: Language) -> State:
+    """Call the common pages reviewed only when every edition in the language is."""
+    states = {each.state for each in site.editions if each.language.code == language.code}
+    return "reviewed" if states == {"reviewed"} else "draft"
+
+
+def _gaps(language: Language) -> Sequence[str]:
+    return [key for key in language.missing if not key.startswith(("pages.", "facts."))]
+
+
+def _alternates(head: Head, address: str) -> list[dict[str, str]]:
+    if len(head.others) < 2:  # noqa: PLR2004 - one language is no choice
+        return []
+    found = [{"lang": code, "url": address + folder} for code, folder in head.others.items()]
+    return [*found, {"lang": "x-default", "url": address + head.fallback}]
+
+
+def artefact_of(site: Site, language: Language, head: Head) -> Artefact:
+    """Return the entry of a page that belongs to no audience."""
+    return Artefact(
+        path=f"{head.folder}index.html",
+        kind="page",
+        language=language.code,
+        state=state_of(site, language),
+        title=head.title,
+        sources=SOURCES,
+    )
+
+
+def described(text: str) -> str:
+    """Shorten a description to what search engines show, at the end of a word."""
+    words = without_isolates(text)
+    most = 160
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + "…"

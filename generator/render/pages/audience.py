@@ -1,0 +1,183 @@
+"""The page of one audience in one language."""
+
+import json
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from generator.model import Artefact, Audience, Edition, Fact, Language, Site, with_texts
+from generator.render.addresses import folder, picture_path
+from generator.render.figures import filled
+from generator.render.pages.around import SOURCES, Builder, Head, Signpost, editions_by_language
+from generator.render.pages.page import Page, Shown
+from generator.render.templates import without_isolates
+
+# What must not stand inside a script element, written so that JSON still reads it.
+_MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One way to reach somebody, ready to be clicked, dialled or read aloud.
+
+    `href` is empty where there is nothing to click; `shown` is a telephone number;
+    `short` is the address that a printed page shows.
+    """
+
+    kind: str
+    button: str
+    text: str
+    href: str = ""
+    shown: str = ""
+    short: str = ""
+
+
+def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
+    """Build the page that the flyer, the picture and the code all lead to."""
+    site, language = builder.site, edition.language
+    others = editions_by_language(site, edition.audience.id)
+    audience = _filled(edition.audience, language)
+    head = Head(
+        folder=folder(edition),
+        title=audience.message.title,
+        description=audience.message.promise,
+        others={code: folder(each) for code, each in others.items()},
+        fallback=folder(others.get(site.source.code, edition)),
+        card=shown.cards.get(edition.id, ""),
+    )
+    root = "../../"
+    return builder.page(
+        "audience",
+        language,
+        head,
+        _artefact(edition, audience),
+        audience=audience,
+        message=audience.message,
+        picture=root + picture_path(edition),
+        norwegian=_norwegian(edition, others, root),
+        contacts=contacts(language, audience.ways, root, site.settings.address),
+        waiting=waiting(language, audience.ways),
+        proof=_proof(edition),
+        related=_related(site, edition, root),
+        takes=shown.takes.get(edition.id, ()),
+        shares=_shares(language, head, site.settings.address),
+        state=edition.state,
+        source=site.source.code,
+        stale=frozenset(edition.stale),
+        facts=_structured(edition, audience, head, site.settings.address),
+    )
+
+
+def contacts(
+    language: Language, ways: tuple[str, ...], root: str, address: str
+) -> tuple[Contact, ...]:
+    """Return the ways that really exist, in their order."""
+    place = urlsplit(address)
+    site = place.netloc + place.path.rstrip("/")
+    found = []
+    for name in ways:
+        way = language.settings.ways[name]
+        made = Contact(way.kind, filled(way.button, language), filled(way.text, language))
+        if way.exists:
+            found.append(_reachable(made, name, way.value, root, site))
+    return tuple(found)
+
+
+def waiting(language: Language, ways: tuple[str, ...]) -> bool:
+    """Say whether the county still owes the reader a number to ring and a way to book."""
+    listed = [language.settings.ways[name] for name in ways]
+    can_ring = any(way.kind == "phone" and way.exists for way in listed)
+    return not can_ring and not all(way.exists for way in listed)
+
+
+def _reachable(made: Contact, name: str, value: str, root: str, site: str) -> Contact:
+    if made.kind == "phone":
+        number = re.sub(r"[^\d+]", "", value)
+        return Contact(made.kind, made.button, made.text, f"tel:{number}", value)
+    if made.kind == "email":
+        return Contact(made.kind, made.button, made.text, f"mailto:{value}")
+    if made.kind == "link":
+        # Through our own short path: the address may hold a word that we avoid.
+        way = f"go/{name}/"
+        return Contact(made.kind, made.button, made.text, root + way, short=f"{site}/{way}")
+    return made
+
+
+def _filled(audience: Audience, language: Language) -> Audience:
+    return with_texts(audience, lambda block: filled(block.text, language))
+
+
+def _norwegian(edition: Edition, others: dict[str, Edition], root: str) -> Signpost | None:
+    """Let helper and reader point at the same line; Norwegian pages need no such line."""
+    source = edition.source.message.title
+    if edition.language.code in {"nb", "nn"} or "nb" not in others:
+        return None
+    return Signpost(filled(source, others["nb"].language), root + folder(others["nb"]))
+
+
+def _proof(edition: Edition) -> tuple[Fact, ...]:
+    language = edition.language
+    facts = (language.facts[name] for name in edition.audience.proof)
+    return tuple(
+        with_texts(fact, lambda block: filled(block.text, language))
+        for fact in facts
+        if fact.statement
+    )
+
+
+def _related(site: Site, edition: Edition, root: str) -> tuple[Signpost, ...]:
+    here = {
+        each.audience.id: each
+        for each in site.editions
+        if each.language.code == edition.language.code
+    }
+    return tuple(
+        Signpost(filled(here[name].audience.tile, edition.language), root + folder(here[name]))
+        for name in edition.audience.related
+        if name in here
+    )
+
+
+def _shares(language: Language, head: Head, address: str) -> tuple[Signpost, ...]:
+    link = address.rstrip("/") + "/" + head.folder
+    title, text = (
+        quote(without_isolates(head.title)),
+        quote(f"{without_isolates(head.title)}\n{link}"),
+    )
+    return (
+        Signpost(language.phrases["share_mail"], f"mailto:?subject={title}&body={text}"),
+        Signpost(language.phrases["share_sms"], f"sms:?&body={text}"),
+    )
+
+
+def _structured(edition: Edition, audience: Audience, head: Head, address: str) -> str:
+    """Describe the service to search engines (schema.org), safe inside a script element."""
+    sender = edition.language.settings.sender.name
+    described = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": without_isolates(audience.message.title),
+        "description": without_isolates(audience.message.promise),
+        "url": address.rstrip("/") + "/" + head.folder,
+        "inLanguage": edition.language.code,
+        "isAccessibleForFree": True,
+        "provider": {"@type": "GovernmentOrganization", "name": without_isolates(sender)},
+        "areaServed": {"@type": "AdministrativeArea", "name": without_isolates(sender)},
+    }
+    return json.dumps(described, ensure_ascii=False).translate(_MARKUP)
+
+
+def _artefact(edition: Edition, audience: Audience) -> Artefact:
+    catalogue = f"content/translations/{edition.language.code}.po"
+    translated = (catalogue,) if edition.audience is not edition.source else ()
+    return Artefact(
+        path=f"{folder(edition)}index.html",
+        kind="page",
+        language=edition.language.code,
+        audience=audience.id,
+        state=edition.state,
+        stale=edition.stale,
+        title=audience.message.title,
+        alt=audience.picture.alt,
+        sources=(audience.path, *translated, *SOURCES),
+    )

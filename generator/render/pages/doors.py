@@ -1,0 +1,124 @@
+"""Pages that lead on: the first page, wrong addresses, square codes, other websites."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator.model import Edition, Language, Site
+from generator.render.addresses import Code, folder
+from generator.render.figures import filled
+from generator.render.pages.around import (
+    Builder,
+    Head,
+    Signpost,
+    artefact_of,
+    root_of,
+    speakers,
+)
+from generator.render.pages.page import Page, Shown
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What a page in no particular language says to the speakers of one."""
+
+    language: Language
+    heading: str
+    text: str
+    href: str
+
+
+def root_page(builder: Builder, shown: Shown) -> Page:
+    """Build the first page: a door for each language; it never guesses or redirects."""
+    site = builder.site
+    source = site.source
+    head = Head(
+        folder="",
+        title=source.phrases["root_title"],
+        description=source.phrases["root_text"],
+        others={},
+    )
+    return builder.page(
+        "root",
+        source,
+        head,
+        artefact_of(site, source, head),
+        greetings=_greetings(site, "root_title", "root_text", ""),
+        picture=shown.home_picture,
+    )
+
+
+def not_found_page(builder: Builder) -> Page:
+    """Build the page for wrong addresses. It may be shown at any depth: its links are absolute."""
+    site = builder.site
+    top = urlsplit(site.settings.address).path.rstrip("/") + "/"
+    source = site.source
+    head = Head(
+        folder="404/",
+        title=source.phrases["not_found_title"],
+        description=source.phrases["not_found_text"],
+        others={},
+        top=top,
+        found=False,
+    )
+    artefact = replace(artefact_of(site, source, head), path="404.html")
+    made = builder.page(
+        "not-found",
+        source,
+        head,
+        artefact,
+        greetings=_greetings(site, "not_found_title", "home", top),
+    )
+    return replace(made, path="404.md", matter={**made.matter, "error": True})
+
+
+def code_page(site: Site, day: date, edition: Edition, code: Code) -> Page:
+    """Build the page behind a square code: it says where it leads, and goes there."""
+    language = edition.language
+    root = root_of(code.path)
+    title = filled(edition.audience.message.title, language)
+    head = Head(
+        folder=code.path,
+        title=language.phrases["code_title"],
+        description=title,
+        others={},
+        leads_to=root + folder(edition),
+        found=False,
+    )
+    artefact = replace(
+        artefact_of(site, language, head), audience=code.audience, campaign=code.campaign
+    )
+    return Builder.of(site, day).page(
+        "code", language, head, artefact, target=Signpost(title, head.leads_to)
+    )
+
+
+def go_page(site: Site, day: date, way: str) -> Page:
+    """Build the short path to another website, whose own address is never shown."""
+    source = site.source
+    target = source.settings.ways[way].value
+    head = Head(
+        folder=f"go/{way}/",
+        title=source.phrases["go_title"],
+        description=source.phrases["go_text"],
+        others={},
+        leads_to=target,
+        found=False,
+    )
+    return Builder.of(site, day).page(
+        "go",
+        source,
+        head,
+        artefact_of(site, source, head),
+        greetings=tuple(
+            Greeting(each, each.phrases["go_title"], each.phrases["go_link"], target)
+            for each in speakers(site)
+        ),
+    )
+
+
+def _greetings(site: Site, heading: str, text: str, top: str) -> tuple[Greeting, ...]:
+    return tuple(
+        Greeting(each, each.phrases[heading], each.phrases[text], f"{top}{each.code}/")
+        for each in speakers(site)
+    )

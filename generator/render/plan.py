@@ -1,0 +1,189 @@
+"""All that a build will make, before anything is made: pages, files, sheets, kits."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.formats import FORMATS, Format
+from generator.model import Artefact, Edition, Site
+from generator.problems import Problem
+from generator.render.addresses import (
+    Code,
+    code_in,
+    codes,
+    file_of,
+    folder,
+    picture_path,
+    preview_of,
+    relative,
+)
+from generator.render.figures import filled
+from generator.render.kits import Kit, kits
+from generator.render.landscape import landscape
+from generator.render.pages import Page, Shown, Take, code_page, go_page, pages, sitemap
+from generator.render.sheets import Sheet, sheet
+from generator.render.staff import staff_pages
+from generator.render.styles import icon, staff_stylesheet, stylesheet
+from generator.render.templates import source
+
+# The card that link previews show, and the sheet that the home page's picture is drawn like.
+CARD = "picture-1200x630"
+PICTURE = (1200, 630)
+HOME_PICTURE = "assets/pictures/home.svg"
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One sheet or picture to press. `preview` is where its picture for web pages will lie."""
+
+    artefact: Artefact
+    form: Format
+    sheet: Sheet
+    edition: Edition
+    preview: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything to make, each with its path. `files` are texts that are written as they stand."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, str]
+    orders: tuple[Ordered, ...]
+    kits: tuple[Kit, ...]
+    codes: tuple[Code, ...]
+    artefacts: tuple[Artefact, ...]
+    colours: Mapping[str, str]
+
+
+def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
+    """Return the plan for a site whose sources have been checked."""
+    orders = tuple(_orders(site, day))
+    made = kits(site)
+    used = codes(site)
+    everything = (
+        *pages(site, day, _shown(site)),
+        *_code_pages(site, day, used),
+        *_go_pages(site, day),
+        *staff_pages(site, made, gaps),
+    )
+    return Plan(
+        pages=everything,
+        files=dict(_files(site, everything)),
+        orders=orders,
+        kits=made,
+        codes=used,
+        artefacts=tuple(_artefacts(site, everything, orders, made)),
+        colours=site.tokens["colour"],
+    )
+
+
+def _orders(site: Site, day: date) -> Iterator[Ordered]:
+    for edition in site.editions:
+        if edition.stale:
+            continue  # paper cannot be corrected: nothing old is printed
+        for form in FORMATS.values():
+            yield _order(edition, form, day)
+
+
+def _order(edition: Edition, form: Format, day: date) -> Ordered:
+    path = file_of(edition, form)
+    audience = edition.audience
+    title = filled(audience.message.title, edition.language)
+    alt = filled(audience.picture.alt, edition.language)
+    artefact = Artefact(
+        path=path,
+        kind=form.id,
+        language=edition.language.code,
+        audience=audience.id,
+        state=edition.state,
+        title=title,
+        alt=f"{title} – {alt}" if form.kind == "picture" else "",
+        sources=sources_of(edition),
+    )
+    return Ordered(
+        artefact,
+        form,
+        sheet(edition, form, code_in(edition, form).path, day),
+        edition,
+        preview_of(path) if form.kind == "sheet" else "",
+    )
+
+
+def sources_of(edition: Edition) -> tuple[str, ...]:
+    """Return the files that an edition is made from."""
+    code = edition.language.code
+    found = [edition.audience.path, "content/facts.yml", "content/phrases.yml", "content/site.yml"]
+    if edition.source is not edition.audience:
+        found.append(f"content/translations/{code}.po")
+    return tuple(found)
+
+
+def _shown(site: Site) -> Shown:
+    """Tell the pages which sheets and cards there will be."""
+    takes, cards = {}, {}
+    for edition in site.editions:
+        if edition.stale:
+            continue
+        takes[edition.id] = tuple(_takes(edition))
+        cards[edition.id] = file_of(edition, FORMATS[CARD])
+    return Shown(takes=takes, cards=cards, home_picture=HOME_PICTURE)
+
+
+def _takes(edition: Edition) -> Iterator[Take]:
+    for form in FORMATS.values():
+        if form.kind == "sheet":
+            label = filled(edition.language.phrases["sheet"], edition.language, {"size": form.size})
+            yield Take(label, relative(file_of(edition, form), folder(edition)), form.id)
+
+
+def _code_pages(site: Site, day: date, used: Sequence[Code]) -> Iterator[Page]:
+    editions = {(each.audience.id, each.language.code): each for each in site.editions}
+    for code in used:
+        page = code_page(site, day, editions[code.audience, code.language], code)
+        yield replace(page, artefact=replace(page.artefact, kind="code"))
+
+
+def _go_pages(site: Site, day: date) -> Iterator[Page]:
+    for name, way in site.settings.ways.items():
+        if way.kind == "link" and way.exists:
+            yield go_page(site, day, name)
+
+
+def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
+    """Yield what is finished as text: styles, icon, landscapes, sitemap."""
+    colours = site.tokens["colour"]
+    yield stylesheet(site.tokens, source("pages/citizen.css"))
+    yield staff_stylesheet(site.tokens, source("pages/staff.css"))
+    yield icon(site.tokens)
+    yield HOME_PICTURE, landscape("home", "dawn", *PICTURE, colours=colours)
+    drawn = set()
+    for edition in site.editions:
+        path = picture_path(edition)
+        if path not in drawn:
+            drawn.add(path)
+            mirror = edition.language.direction == "rtl"
+            audience = edition.audience
+            mood = audience.picture.mood
+            drawing = landscape(audience.id, mood, *PICTURE, colours=colours, mirror=mirror)
+            yield path, drawing
+    yield "sitemap.xml", sitemap(made)
+    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.settings.address}sitemap.xml\n"
+
+
+def _artefacts(
+    site: Site, made: Sequence[Page], orders: Sequence[Ordered], kitted: Sequence[Kit]
+) -> Iterator[Artefact]:
+    yield from (page.artefact for page in made)
+    for order in orders:
+        yield order.artefact
+        if order.preview:
+            yield replace(order.artefact, path=order.preview, kind="preview", alt="")
+    yield from (kit.artefact for kit in kitted)
+    for edition in site.editions:
+        yield Artefact(
+            picture_path(edition),
+            "illustration",
+            audience=edition.audience.id,
+            sources=(edition.source.path,),
+        )

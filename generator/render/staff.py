@@ -1,0 +1,112 @@
+"""The pages for those who work with the material, in bokmål and in Material's own frame."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.formats import FORMATS
+from generator.model import Artefact, Audience, Edition, Site
+from generator.problems import Problem
+from generator.render.addresses import file_of, preview_of, relative
+from generator.render.figures import filled
+from generator.render.kits import Kit
+from generator.render.pages import Page
+from generator.render.templates import html
+
+HOME = "staff/"
+DESK = "staff/print/"
+STALE = "Den norske teksten er nyere. Arket blir ikke trykt før oversettelsen er oppdatert."
+ABSENT = "Ikke oversatt ennå."
+
+
+@dataclass(frozen=True)
+class PrintLink:
+    """A link to one PDF."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
+class DeskCell:
+    """One audience in one language at the print desk. Without links, `why` says the reason."""
+
+    code: str
+    language: str
+    direction: str
+    draft: bool
+    preview: str
+    links: tuple[PrintLink, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class DeskRow:
+    """One audience at the print desk, in every language."""
+
+    slug: str
+    title: str
+    sheets: tuple[DeskCell, ...]
+
+
+def staff_pages(site: Site, kits: Sequence[Kit], gaps: Sequence[Problem]) -> tuple[Page, ...]:
+    """Return the start page, the print desk and one page per kit, sorted by path."""
+    made = [
+        _page(HOME, "Materiell", html("staff/index.html.j2", kits=kits, gaps=gaps), "index"),
+        _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site)), "print"),
+        *(_kit(kit) for kit in kits),
+    ]
+    return tuple(sorted(made, key=lambda page: page.path))
+
+
+def desk(site: Site) -> tuple[DeskRow, ...]:
+    """Return every audience with its sheets in every language of the site."""
+    editions = {(each.audience.id, each.language.code): each for each in site.editions}
+    return tuple(
+        DeskRow(audience.slug, _title(audience, site), tuple(_cells(site, audience, editions)))
+        for audience in site.audiences
+    )
+
+
+def _title(audience: Audience, site: Site) -> str:
+    return filled(audience.message.title, site.source)
+
+
+def _cells(
+    site: Site, audience: Audience, editions: Mapping[tuple[str, str], Edition]
+) -> Iterator[DeskCell]:
+    for language in site.languages:
+        edition = editions.get((audience.id, language.code))
+        links = tuple(_links(edition)) if edition and not edition.stale else ()
+        preview = ""
+        if edition and links:
+            first = next(form for form in FORMATS.values() if form.kind == "sheet")
+            preview = relative(preview_of(file_of(edition, first)), DESK)
+        yield DeskCell(
+            language.code,
+            language.name,
+            language.direction,
+            edition is not None and edition.state == "draft",
+            preview,
+            links,
+            "" if links else (STALE if edition else ABSENT),
+        )
+
+
+def _links(edition: Edition) -> Iterator[PrintLink]:
+    for form in FORMATS.values():
+        if form.kind == "sheet":
+            yield PrintLink(form.label, relative(file_of(edition, form), DESK))
+
+
+def _kit(kit: Kit) -> Page:
+    return _page(kit.folder, kit.campaign.name, html("staff/kit.html.j2", kit=kit), "kit", kit)
+
+
+def _page(folder: str, title: str, body: str, kind: str, kit: Kit | None = None) -> Page:
+    campaign = kit.campaign.id if kit else ""
+    sources = (kit.campaign.path,) if kit else ()
+    artefact = Artefact(
+        f"{folder}index.html", "page", "nb", campaign=campaign, title=title, sources=sources
+    )
+    matter = {"title": title, "staff": kind}
+    return Page(artefact, f"{folder}index.md", matter, body)

@@ -1,0 +1,74 @@
+"""Fill our own templates. The door to Jinja: everything is escaped, an unknown name is an error."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+__all__ = ["Markup", "bidi", "html", "shielded", "source", "without_isolates"]
+
+FOLDER = Path(__file__).parent.parent / "templates"
+# UAX #9: the three isolates and what HTML calls them.
+_DIRECTIONS = {"\u2066": "ltr", "\u2067": "rtl", "\u2068": "auto"}
+_ISOLATED = re.compile("([\u2066-\u2068])([^\u2066-\u2069]*)\u2069")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+def html(name: str, **values: object) -> str:
+    """Fill a template and return it without blank lines or indentation.
+
+    So no reader's data go into our layout, and a page fits into a block of YAML.
+    """
+    text = _template(name).render(values)
+    return "\n".join(filter(None, map(str.strip, text.splitlines()))) + "\n"
+
+
+@cache
+def source(name: str) -> str:
+    """Return a file of our templates as it stands: a style sheet."""
+    return (FOLDER / name).read_text("utf-8")
+
+
+def bidi(text: str) -> Markup:
+    """Escape a text and turn its isolates into elements: old browsers ignore the characters."""
+    return Markup(_ISOLATED.sub(_element, str(escape(text))))  # noqa: S704 - escaped just before
+
+
+def kept(text: str) -> Markup:
+    """Escape a text whose line breaks matter: `html` would squeeze them."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped just before
+
+
+def without_isolates(text: str) -> str:
+    """Return the text without isolates, for places that show no page: mail, search engines."""
+    return _ISOLATES.sub("", text)
+
+
+def shielded(text: str) -> str:
+    """Protect a name or number in a sentence that may run the other way."""
+    return f"\u2068{text}\u2069"
+
+
+def _element(match: re.Match[str]) -> str:
+    return f'<bdi dir="{_DIRECTIONS[match[1]]}">{match[2]}</bdi>'
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["bidi"] = bidi
+    environment.filters["kept"] = kept
+    return environment
