@@ -1,0 +1,123 @@
+"""No page reaches out: nothing of another host is loaded, nothing runs that we did not allow."""
+
+from collections.abc import Iterator
+
+from generator.problems import Problem
+from generator.proof.orders import SiteOrder
+from generator.proof.pages import PageFacts, css_links
+from generator.proof.targets import target_of
+
+# Everything else in a policy lets another host in, or code that anybody may inject.
+_HARMLESS = ("'none'", "'self'", "data:", "'sha256-", "'sha384-", "'sha512-")
+_HARMLESS_FOR_SEARCH = "'wasm-unsafe-eval'"
+
+
+def enclosed(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
+    """Yield what is unsafe about one page, or leaves a screen reader guessing."""
+    yield from _loads(page, order)
+    yield from _policy(page, order)
+    yield from _language(page, order)
+    if not page.is_for_staff:
+        yield from _inline(page)
+        yield from _scripts(page, order)
+
+
+def enclosed_style(path: str, css: bytes, order: SiteOrder) -> Iterator[Problem]:
+    """Yield what a style sheet loads from elsewhere."""
+    for url in css_links(css.decode("utf-8", "replace")):
+        if target_of(url, path, order.address).kind == "host":
+            yield _elsewhere(path, url)
+
+
+def _loads(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
+    for link in page.resources:
+        if target_of(link.url, page.path, order.address).kind == "host":
+            yield _elsewhere(page.path, link.url)
+
+
+def _elsewhere(path: str, url: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        f"{url} would be fetched from another host",
+        "it would learn who reads us: put the file into the site",
+    )
+
+
+def _policy(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
+    if not page.policies:
+        yield Problem(page.path, 1, "there is no Content-Security-Policy", "add the `meta` element")
+        return
+    if not page.is_policy_first:
+        yield Problem(
+            page.path,
+            1,
+            "something is loaded or run before the Content-Security-Policy",
+            "move its `meta` element to the top of the head",
+        )
+    directives = [part.split() for policy in page.policies for part in policy.split(";")]
+    rules = {words[0]: tuple(words[1:]) for words in directives if words}
+    if "default-src" not in rules:
+        yield Problem(
+            page.path, 1, "the policy has no default-src", "begin with `default-src 'none'`"
+        )
+    for name, sources in rules.items():
+        for source in sources:
+            if not _is_harmless(source, page, order):
+                yield Problem(
+                    page.path, 1, f"the policy lets {source} in ({name})", "allow only 'self'"
+                )
+
+
+def _is_harmless(source: str, page: PageFacts, order: SiteOrder) -> bool:
+    if source.startswith(_HARMLESS):
+        return True
+    if source == "'unsafe-inline'":
+        # Material's search and palette set styles from scripts.
+        return page.is_for_staff
+    return source == _HARMLESS_FOR_SEARCH and (page.is_for_staff or _is_scripted(page, order))
+
+
+def _language(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
+    wanted = order.directions.get(page.language)
+    if wanted is None:
+        yield Problem(
+            page.path,
+            1,
+            f"`lang` of the page is `{page.language}`, which is no language of ours",
+            f"choose from {', '.join(sorted(order.directions))}",
+        )
+    elif page.direction != wanted:
+        yield Problem(
+            page.path,
+            1,
+            f"`dir` of the page is `{page.direction}`; {page.language} needs `{wanted}`",
+            "set it on the `html` element",
+        )
+    first = page.path.partition("/")[0]
+    if first in order.directions and first != page.language:
+        yield Problem(
+            page.path,
+            1,
+            f"`lang` of the page is `{page.language}`, but it lies in {first}/",
+            "a screen reader would choose the wrong voice",
+        )
+
+
+def _inline(page: PageFacts) -> Iterator[Problem]:
+    for what in page.inline:
+        yield Problem(
+            page.path, 1, f"the page has {what}", "move it to the style sheet, or do without"
+        )
+
+
+def _scripts(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
+    for link in page.resources:
+        if link.tag == "script" and not _is_scripted(page, order):
+            yield Problem(
+                page.path, 1, f"the page loads the script {link.url}", "it must work without"
+            )
+
+
+def _is_scripted(page: PageFacts, order: SiteOrder) -> bool:
+    return page.path.startswith(order.scripted)
