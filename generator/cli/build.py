@@ -1,0 +1,127 @@
+"""Build, proof and publish: the one function that reads from top to bottom."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.check import check
+from generator.check.facts import expired
+from generator.check.gaps import gaps
+from generator.cli.clock import day_of_material
+from generator.cli.clock import today as clock
+from generator.cli.proofs import proofed
+from generator.cli.say import WrongUse, progress, say, say_problems
+from generator.cli.unchanged import inputs_of, recall, remember, sources
+from generator.cli.workshop import Workshop, make
+from generator.load import load
+from generator.model import Site
+from generator.problems import Problem, ProblemsFound, located
+from generator.publish import NAME as MANIFEST
+from generator.publish import Busy, NotOurs, beside, locked, manifest, refuse_strangers, swap
+from generator.render.plan import plan
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the person asked for; what they left open is decided here."""
+
+    root: Path
+    output: Path
+    day: date | None = None
+    today: date | None = None
+    jobs: int | None = None
+
+
+def build_site(wish: Wish) -> int:
+    """Leave a whole, proofed site at the output, or the one that was there before."""
+    today = wish.today or clock()
+    day = wish.day or day_of_material(wish.root, sources(wish.root))
+    record = wish.root / "build/cache" / f"last-{wish.output.name}.json"
+    inputs = inputs_of(wish.root, day)
+    if last := recall(record, inputs, wish.output, today):
+        say(last.said)
+        say("nothing has changed")
+        return 0
+    with _place(wish.output):
+        site = checked(wish.root, today)
+        found = gaps_of(site, today)
+        said = _published(wish, site, day, found)
+        remember(record, inputs, wish.output, (x.expires for x in site.facts.values()), said)
+    say_problems(found, "to fill in")
+    say(said)
+    return 0
+
+
+def checked(root: Path, today: date | None = None) -> Site:
+    """Return the sources if nothing is wrong with them."""
+    site = load(root)
+    stale = located(expired(site, today or clock()), site.lines)
+    if found := (*check(site), *stale):
+        raise ProblemsFound(found)
+    return site
+
+
+def gaps_of(site: Site, today: date | None = None) -> tuple[Problem, ...]:
+    """Return what somebody should fill in."""
+    return gaps(site, today or clock())
+
+
+def _published(wish: Wish, site: Site, day: date, found: Sequence[Problem]) -> str:
+    """Make, proof, swap; say in one line what there is now."""
+    staging = beside(wish.output, "staging")
+    shutil.rmtree(staging, ignore_errors=True)
+    workshop = Workshop.at(wish.root, wish.output, day)
+    try:
+        with _executor(wish.jobs) as executor, progress() as told:
+            wanted = plan(site, day, found)
+            make(wanted, workshop, staging, executor, told)
+            if problems := proofed(wanted, site, workshop, staging, executor, told):
+                raise ProblemsFound(problems)
+        (staging / MANIFEST).write_text(manifest(staging, wanted.artefacts), "utf-8")
+        changed = swap(staging, wish.output)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return (
+        f"{wish.output}: {len(site.editions)} editions, {len(wanted.artefacts)} artefacts, "
+        f"{len(changed)} changed"
+    )
+
+
+@contextmanager
+def _place(output: Path) -> Iterator[None]:
+    """Hold the place where the site will lie, or say why we cannot."""
+    try:
+        refuse_strangers(output)
+        with locked(output):
+            yield
+    except Busy as busy:
+        raise WrongUse(f"another build is writing to {output}; wait for it") from busy
+    except NotOurs as strange:
+        raise WrongUse(
+            f"{output} holds files that no build put there; choose an empty folder"
+        ) from strange
+
+
+@contextmanager
+def _executor(jobs: int | None) -> Iterator[Callable[[], Executor]]:
+    """Start processes when the first one is needed: an unchanged site needs none."""
+    started: list[Executor] = []
+
+    def executor() -> Executor:
+        if not started:
+            # spawn: a fork would copy the locks of the threads that libraries start.
+            context = get_context("spawn")
+            started.append(ProcessPoolExecutor(jobs or os.cpu_count(), mp_context=context))
+        return started[0]
+
+    try:
+        yield executor
+    finally:
+        for each in started:
+            each.shutdown(cancel_futures=True)

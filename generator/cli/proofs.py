@@ -1,0 +1,195 @@
+"""Proof everything that was made; what was proofed before and is the same is not read again."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.check.words import compiled
+from generator.cli.say import Told
+from generator.cli.workshop import Workshop
+from generator.model import Site, Wording
+from generator.press.store import digest, digest_of_files
+from generator.problems import Problem
+from generator.proof import (
+    PictureOrder,
+    SheetOrder,
+    SiteOrder,
+    coverage,
+    proof_file,
+    proof_page,
+    proof_picture,
+    proof_sheet,
+    proof_site,
+    uncovered,
+)
+from generator.render.plan import Ordered, Plan
+
+PACKAGE = Path(__file__).parents[1]
+PREVIEW = 480  # pixels wide: generator/press/typeset.py
+# What a file is compared with: its order, or the language of its text.
+Expected = SheetOrder | PictureOrder | SiteOrder | str
+_LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One finished file and what was ordered."""
+
+    path: str
+    expected: Expected
+
+
+def proofed(
+    wanted: Plan,
+    site: Site,
+    workshop: Workshop,
+    staging: Path,
+    executor: Callable[[], Executor],
+    told: Told,
+) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a finished site."""
+    whole = site_order(wanted, site)
+    tasks = tuple(_tasks(wanted, whole, staging))
+    rules = digest(
+        digest_of_files((PACKAGE / "proof").rglob("*.py"), PACKAGE),
+        digest_of_files((PACKAGE / "check").rglob("*.py"), PACKAGE),
+        *(wording.model_dump_json() for wording in site.wordings),
+    )
+    names = {task.path: _name(task, staging, rules) for task in tasks}
+    missing = [task for task in tasks if not workshop.proofs.has(names[task.path])]
+    problems = [*_proofed(missing, site.wordings, staging, executor, told)]
+    wrong = {problem.path for problem in problems}
+    for task in missing:
+        if task.path not in wrong:
+            workshop.proofs.put(names[task.path], b"")
+    workshop.proofs.keep_only(names.values())
+    return (*problems, *_glyphs(wanted, workshop), *proof_site(staging, whole))
+
+
+def site_order(wanted: Plan, site: Site) -> SiteOrder:
+    """Return what holds for the site: links may lead to hosts that the sources name."""
+    links = [site.settings.sender.link, *(way.value for way in site.settings.ways.values())]
+    links += [link for page in site.pages for text in page.blocks for link in _LINK.findall(text)]
+    hosts = {urlsplit(link).hostname for link in links}
+    return SiteOrder(
+        address=site.settings.address,
+        hosts=frozenset(host for host in hosts if host),
+        directions={language.code: language.direction for language in site.languages},
+        codes=tuple(site.settings.address + code.path for code in wanted.codes),
+    )
+
+
+def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:
+    """Yield every file that holds words or was ordered; one without a proof is our fault."""
+    ordered = {order.artefact.path: order for order in wanted.orders}
+    previews = {order.preview: order for order in wanted.orders if order.preview}
+    for path in sorted(path for path in staging.rglob("*") if path.is_file()):
+        name = path.relative_to(staging).as_posix()
+        if name in ordered:
+            yield Task(name, _expected(ordered[name]))
+        elif name in previews:
+            yield Task(name, _preview(previews[name]))
+        elif path.suffix == ".html":
+            yield Task(name, whole)
+        elif not name.startswith("assets/") or path.suffix == ".svg":
+            yield Task(name, "nb")
+
+
+def _name(task: Task, staging: Path, rules: str) -> str:
+    content = (staging / task.path).read_bytes()
+    # A page does not depend on which codes there are elsewhere: links are proofed as a whole.
+    return digest(rules, task.path, _said(task.expected), content) + ".ok"
+
+
+def _said(expected: Expected) -> str:
+    if isinstance(expected, SiteOrder):
+        return repr((expected.address, sorted(expected.hosts), sorted(expected.directions.items())))
+    return repr(expected)
+
+
+def _proofed(
+    tasks: Sequence[Task],
+    wordings: tuple[Wording, ...],
+    staging: Path,
+    executor: Callable[[], Executor],
+    told: Told,
+) -> Iterator[Problem]:
+    """Read the files on all processes, a handful at a time."""
+    size = 8
+    parts = [tasks[at : at + size] for at in range(0, len(tasks), size)]
+    waiting = [executor().submit(_read, part, wordings, staging) for part in parts]
+    for count, future in enumerate(as_completed(waiting), start=1):
+        yield from future.result()
+        told("proof", min(count * size, len(tasks)), len(tasks))
+
+
+def _read(
+    tasks: Iterable[Task], wordings: tuple[Wording, ...], staging: Path
+) -> tuple[Problem, ...]:
+    rules = compiled(wordings)
+    problems: list[Problem] = []
+    for task in tasks:
+        content = (staging / task.path).read_bytes()
+        match task.expected:
+            case SheetOrder() as order:
+                problems += proof_sheet(task.path, content, rules, order)
+            case PictureOrder() as order:
+                problems += proof_picture(task.path, content, rules, order)
+            case SiteOrder() as order:
+                problems += proof_page(task.path, content, rules, order)
+            case language:
+                problems += proof_file(task.path, content, rules, language)
+    return tuple(problems)
+
+
+def _glyphs(wanted: Plan, workshop: Workshop) -> Iterator[Problem]:
+    """Pictures are silent about missing glyphs, so their texts are compared with the fonts."""
+    covered = coverage(font.read_bytes() for font in sorted(workshop.fonts.glob("*.ttf")))
+    for order in wanted.orders:
+        yield from uncovered(order.artefact.path, _texts(order), covered)
+
+
+def _texts(order: Ordered) -> tuple[str, ...]:
+    """Return every text that a sheet or picture was given, whether its template sets it or not."""
+    said = order.sheet
+    return (
+        said.title,
+        said.norwegian_title,
+        said.kicker,
+        said.promise,
+        said.help_heading,
+        *said.points,
+        said.steps_heading,
+        *said.steps,
+        said.box_heading,
+        *said.ways,
+        said.scan,
+        said.address,
+        said.sender,
+        said.updated,
+        said.draft,
+    )
+
+
+def _expected(order: Ordered) -> SheetOrder | PictureOrder:
+    said = order.sheet
+    if order.form.kind == "picture":
+        return PictureOrder(said.language, int(said.width), int(said.height))
+    return SheetOrder(
+        language=said.language,
+        title=said.title,
+        width=said.width,
+        height=said.height,
+        texts=tuple(filter(None, _texts(order))),
+        codes=(said.url,),
+    )
+
+
+def _preview(order: Ordered) -> PictureOrder:
+    width = PREVIEW
+    return PictureOrder(
+        order.sheet.language, width, round(width * order.sheet.height / order.sheet.width)
+    )

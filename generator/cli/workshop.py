@@ -1,0 +1,134 @@
+"""Make everything that a plan orders, into a folder aside."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+
+from generator.cli.say import Told
+from generator.press.archive import archive
+from generator.press.engine import render
+from generator.press.folders import fill, write
+from generator.press.jobs import Job, press
+from generator.press.qr import qr_svg
+from generator.press.store import Store, digest_of_files
+from generator.render.kits import Kit, Share, readme_of, texts_of
+from generator.render.pages import text_of
+from generator.render.plan import Ordered, Plan
+from generator.render.sheets import scenery
+
+FONTS = "content/design/fonts"
+TEMPLATES = Path(__file__).parents[1] / "templates/print"
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Where things are kept while a site is made."""
+
+    root: Path
+    day: date
+    store: Store
+    proofs: Store
+    source: Path  # what the engine reads; ours alone
+    fonts: Path
+    tools: str
+
+    @classmethod
+    def at(cls, root: Path, output: Path, day: date) -> "Workshop":
+        """Set up for one output: two outputs of the same sources share what was pressed."""
+        build, fonts = root / "build", root / FONTS
+        printed = [path for path in TEMPLATES.rglob("*") if path.is_file()]
+        tools = (
+            digest_of_files(printed, TEMPLATES)
+            + digest_of_files(fonts.glob("*.ttf"), fonts)
+            + version("typst")
+        )
+        name = "source" if output.name == "site" else f"source-{output.name}"
+        return cls(
+            root, day, Store(build / "cache/press"), Store(build / "cache/proof"),
+            build / name, fonts, tools,
+        )  # fmt: skip
+
+
+def make(
+    wanted: Plan,
+    workshop: Workshop,
+    staging: Path,
+    executor: Callable[[], Executor],
+    told: Told,
+) -> None:
+    """Fill `staging` with the whole site, without its manifest."""
+    names = press(
+        tuple(_jobs(wanted, workshop)),
+        workshop.store,
+        workshop.fonts,
+        workshop.tools,
+        executor,
+        lambda done, total: told("press", done, total),
+    )
+    told("pages", 0, 1)
+    fill(workshop.source, {page.path: text_of(page) for page in wanted.pages})
+    render(workshop.root, workshop.source, staging)
+    # The engine makes the page for wrong addresses twice; servers look for 404.html.
+    shutil.rmtree(staging / "404", ignore_errors=True)
+    told("pages", 1, 1)
+    for path, text in wanted.files.items():
+        write(staging / path, text.encode())
+    for font in sorted(workshop.fonts.glob("*.woff2")):
+        write(staging / "assets/fonts" / font.name, font.read_bytes())
+    for path, name in names.items():
+        target = staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(workshop.store.path(name), target)
+    for kit in wanted.kits:
+        write(staging / kit.archive, archive(dict(_packed(kit, wanted, staging))))
+    workshop.store.keep_only(names.values())
+
+
+def _jobs(wanted: Plan, workshop: Workshop) -> Iterator[Job]:
+    for order in wanted.orders:
+        job = _job(order, wanted.colours, workshop.day)
+        yield job
+        if order.preview:
+            yield replace(job, path=order.preview, kind="preview")
+
+
+def _job(order: Ordered, colours: Mapping[str, str], day: date) -> Job:
+    sheet = order.sheet
+    pictures = {"landscape": scenery(sheet, colours)}
+    if order.form.kind == "sheet":
+        pictures["qr"] = qr_svg(sheet.url)
+    return Job(
+        path=order.artefact.path,
+        kind=order.form.kind,
+        template=order.form.template,
+        texts=sheet.json,
+        pictures=pictures,
+        colours=colours,
+        day=day,
+    )
+
+
+def _packed(kit: Kit, wanted: Plan, staging: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what lies in the zip: texts, pictures and sheets by language and audience."""
+    yield "README.txt", readme_of(kit).encode()
+    artefacts = {each.path: asdict(each) for each in wanted.artefacts}
+    listed = []
+    for share in kit.shares:
+        folder = f"{share.language}/{share.slug}/"
+        yield f"{folder}texts.txt", texts_of(share).encode()
+        for path in _paths(share):
+            name = folder + PurePosixPath(path).name
+            listed.append(artefacts[path] | {"path": name})
+            yield name, (staging / path).read_bytes()
+    text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
+    yield "manifest.json", text.encode()
+
+
+def _paths(share: Share) -> Iterator[str]:
+    for material in share.materials:
+        yield material.path
