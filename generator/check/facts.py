@@ -8,10 +8,10 @@ from generator.check.blocks import PARTNERS, Written, written
 from generator.check.names import unknown
 from generator.model import Edition, Site
 from generator.model.places import FACTS
+from generator.model.text import REFERENCE, references
 from generator.problems import Problem
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*\s?[%٪]?")
-_REFERENCE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 WARNING = timedelta(days=60)
 
 # What the program fills in itself, by phrase and channel (never a figure).
@@ -21,10 +21,10 @@ FILLED = frozenset({"sender", "source", "date", "address", "link", "size"})
 def figures_come_from_the_store(site: Site) -> Iterator[Problem]:
     """A number typed into a text is wrong in twelve languages the day it changes."""
     for each in written(site):
-        for name in _REFERENCE.findall(each.text):
+        for name in references(each.text):
             if name not in FILLED:
                 yield from _known(each, name, site)
-        bare = _REFERENCE.sub("", each.text)
+        bare = REFERENCE.sub("", each.text)
         for figure in _DIGITS.findall(bare):
             yield Problem(
                 each.path,
@@ -39,7 +39,7 @@ def figures_are_for_this_reader(site: Site) -> Iterator[Problem]:
     for each in written(site):
         if each.readers == PARTNERS:
             continue
-        for name in _REFERENCE.findall(each.text):
+        for name in references(each.text):
             fact = site.facts.get(name)
             if fact and "citizen" not in fact.readers:
                 yield Problem(
@@ -92,7 +92,7 @@ def facts_of(edition: Edition) -> frozenset[str]:
     """Return the facts whose figure or statement stands in an edition's texts."""
     text = str(edition.audience.model_dump(mode="json"))
     text += " ".join(edition.language.settings.promises)
-    named = frozenset(_REFERENCE.findall(text)) & frozenset(edition.language.facts)
+    named = frozenset(references(text)) & frozenset(edition.language.facts)
     return named | frozenset(edition.audience.proof)
 
 

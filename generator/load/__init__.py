@@ -27,21 +27,9 @@ def load(root: Path) -> Site:
     sources = read_sources(root)
     made = made_from(sources)
     return Site(
-        settings=sources.settings,
-        audiences=sources.audiences,
-        facts=sources.facts,
-        phrases=sources.phrases,
-        pages=sources.pages,
-        channels=sources.channels,
-        partners=sources.partners,
-        campaigns=sources.campaigns,
-        wordings=sources.wordings,
-        catalogues=sources.catalogues,
-        reviews=sources.reviews,
-        tokens=sources.tokens,
+        **vars(sources),
         languages=made.languages,
         editions=made.editions,
         pushes=made.pushes,
         absent=made.absent,
-        lines=sources.lines,
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from generator.load.po import Unit, po_text, read_units
 from generator.load.signs import odd_signs
 from generator.model import Catalogue, Entry
+from generator.model.text import references
 from generator.problems import Problem, ProblemsFound
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9_-]+)\}")
 _MARKUP = re.compile(r"</?[A-Za-z!][^>\n]*>?|\{\{|\{%|\{#|&(?:[A-Za-z]+|#\d+);")
 _CHARSET = re.compile(r"charset=([\w-]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
@@ -44,11 +44,6 @@ def read_catalogue(text: str, language: str) -> Catalogue:
         for unit in used
     }
     return Catalogue(language, entries)
-
-
-def placeholders(text: str) -> set[str]:
-    """Return the names in braces, which the program fills in."""
-    return set(PLACEHOLDER.findall(text))
 
 
 def updated(catalogue: str | None, wanted: Sequence[Wanted], language: str) -> str:
@@ -143,7 +138,8 @@ def _unfit(unit: Unit, path: str) -> Iterator[Problem]:
     for odd in odd_signs(unit.text):
         yield Problem(path, unit.line, f"`{unit.context}`: {odd.text}", odd.hint)
     # A fuzzy text was made from the previous one; whoever looks at it will see the new one.
-    wanted, found = placeholders(unit.previous or unit.source), placeholders(unit.text)
+    wanted = set(references(unit.previous or unit.source))
+    found = set(references(unit.text))
     for name in sorted(wanted - found):
         text = f"`{unit.context}` lacks {{{name}}} in the translation"
         yield Problem(path, unit.line, text, "copy it as it is: the program fills it in")

@@ -7,8 +7,6 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from generator.load.catalogues import placeholders
-from generator.load.sources import Sources
 from generator.load.tongues import Writing, isolate, writing_of
 from generator.model import (
     Absent,
@@ -22,11 +20,12 @@ from generator.model import (
     Language,
     Push,
     Settings,
+    Sources,
     State,
     with_texts,
 )
 from generator.model.places import context_of, places
-from generator.model.text import Part
+from generator.model.text import Part, references
 
 AnySource = TypeVar("AnySource", bound=Part)
 _ROMAN = Writing("ltr", "Latn")
@@ -75,7 +74,7 @@ def writes(chosen: Collection[str], code: str, settings: Settings) -> bool:
 
 def facts_in(part: Audience | Campaign, facts: Collection[str]) -> tuple[str, ...]:
     """Return the facts that a part names: as proof, or in braces inside a text."""
-    named = {name for place in places(part) for name in placeholders(place.text)}
+    named = {name for place in places(part) for name in references(place.text)}
     return tuple(sorted({*part.proof, *named} & set(facts)))
 
 
@@ -181,7 +180,8 @@ class _Writer:
 
     def _usable(self, entry: Entry, source: str) -> bool:
         """Refuse a text that nobody could fill in any more, because its name is gone."""
-        unknown = placeholders(entry.text) - placeholders(source) - self.sources.facts.keys()
+        known = {*references(source), *self.sources.facts}
+        unknown = set(references(entry.text)) - known
         return bool(entry.text) and not unknown
 
     def _wanting(self, part: Audience | Campaign) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from generator.model import (
     Phrases,
     Review,
     Settings,
+    Sources,
     Wording,
 )
 from generator.model.places import CHANNELS, FACTS, PARTNERS, PHRASES, REVIEWS, SETTINGS, TOKENS
@@ -50,25 +51,6 @@ class Tokens(Part):
     """The content of content/design/tokens.yml: group → name → value."""
 
     groups: dict[str, dict[Words, str]]
-
-
-@dataclass(frozen=True)
-class Sources:
-    """Everything that editors and translators wrote, checked for its shape."""
-
-    settings: Settings
-    audiences: tuple[Audience, ...]
-    facts: Mapping[str, Fact]
-    phrases: Phrases
-    pages: tuple[HandPage, ...]
-    channels: Mapping[str, Channel]
-    partners: Mapping[str, Partner]
-    campaigns: tuple[Campaign, ...]
-    wordings: tuple[Wording, ...]
-    catalogues: Mapping[str, Catalogue]
-    reviews: tuple[Review, ...]
-    tokens: Mapping[str, Mapping[str, str]]
-    lines: Mapping[str, Mapping[Key, int]]
 
 
 def read_sources(root: Path, *, translated: bool = True) -> Sources:

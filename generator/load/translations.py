@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.catalogues import Wanted, placeholders, updated
+from generator.load.catalogues import Wanted, updated
 from generator.load.editions import writes
 from generator.load.folder import read_text
-from generator.load.sources import Sources, read_sources
-from generator.model import Catalogue, Edition, Site, State
+from generator.load.sources import read_sources
+from generator.model import Catalogue, Edition, Site, Sources, State
 from generator.model.places import PHRASES, Place, places
+from generator.model.text import references
 from generator.problems import Problem, line_of
 
 
@@ -27,7 +28,7 @@ class Standing:
     fingerprint: str
 
 
-def wanted(site: Site | Sources, language: str) -> tuple[Wanted, ...]:
+def wanted(site: Sources, language: str) -> tuple[Wanted, ...]:
     """Return every text that a language needs, in the order that readers meet them."""
     audiences = (each for each in site.audiences if writes(each.languages, language, site.settings))
     campaigns = (each for each in site.campaigns if language in each.languages)
@@ -114,16 +115,16 @@ def _waiting(audience: str, language: str, missing: tuple[str, ...]) -> Standing
     return Standing(audience, language, False, "draft", (), missing, "")  # noqa: FBT003 - not whole
 
 
-def _wanted(place: Place, site: Site | Sources) -> Wanted:
+def _wanted(place: Place, site: Sources) -> Wanted:
     line = line_of(Problem(place.path, place.key, ""), site.lines)
     return Wanted(place.context, place.text, tuple(_comments(place, site)), f"{place.path}:{line}")
 
 
-def _comments(place: Place, site: Site | Sources) -> Iterator[str]:
+def _comments(place: Place, site: Sources) -> Iterator[str]:
     most = f", at most {place.copy.most} characters" if place.copy.most else ""
     yield f"{place.copy.zone}{most}"
     phrase = site.phrases.phrases.get(str(place.key[0])) if place.path == PHRASES else None
     if phrase and phrase.note:
         yield " ".join(phrase.note.split())
-    if placeholders(place.text):
+    if references(place.text):
         yield "keep what stands in braces as it is"

@@ -15,6 +15,7 @@ from generator.model.edition import (
     Push,
     Review,
     Site,
+    Sources,
     State,
 )
 from generator.model.facts import Fact
@@ -61,6 +62,7 @@ __all__ = [
     "Settings",
     "Site",
     "Situation",
+    "Sources",
     "SpokenLanguage",
     "State",
     "Way",

@@ -125,8 +125,8 @@ class Absent:
 
 
 @dataclass(frozen=True)
-class Site:
-    """Everything that was read, checked for its shape, in bokmål and in every language."""
+class Sources:
+    """Everything that editors and translators wrote, checked for its shape."""
 
     settings: Settings
     audiences: tuple[Audience, ...]
@@ -140,11 +140,17 @@ class Site:
     catalogues: Mapping[str, Catalogue]
     reviews: tuple[Review, ...]
     tokens: Mapping[str, Mapping[str, str]]
+    lines: Lines
+
+
+@dataclass(frozen=True)
+class Site(Sources):
+    """The sources in bokmål, and what the catalogues made of them in every language."""
+
     languages: tuple[Language, ...]
     editions: tuple[Edition, ...]
     pushes: tuple[Push, ...]
     absent: tuple[Absent, ...]
-    lines: Lines
 
     @property
     def source(self) -> Language:

@@ -5,6 +5,7 @@ checked by the wording rules of its zone and measured against its limit. Nothing
 else has to know about a new field.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ from typing import Annotated, Any, TypeVar, get_args, get_type_hints
 from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Key
+
+# A name in braces stands for what the program fills in: a figure, a date, a link.
+REFERENCE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 AnyPart = TypeVar("AnyPart", bound=BaseModel)
 
@@ -50,6 +54,11 @@ Point = Annotated[str, Copy("body", 90)]
 Button = Annotated[str, Copy("button", 60)]
 # X takes 420 characters of alternative text; the title on the picture goes before it.
 Alt = Annotated[str, Copy("alt", 350)]
+
+
+def references(text: str) -> tuple[str, ...]:
+    """Return the names in braces, in their order."""
+    return tuple(REFERENCE.findall(text))
 
 
 def blocks(part: BaseModel, key: Key = ()) -> Iterator[Block]:

@@ -8,16 +8,11 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from generator.model import Fact, Language
+from generator.model.text import REFERENCE
 
-REFERENCE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 # U+2066 LEFT-TO-RIGHT ISOLATE … U+2069 POP DIRECTIONAL ISOLATE (UAX #9): "§ 28-9" would
 # otherwise be shown with its digits in the other order.
 _ISOLATED = "\u2066{}\u2069"
-
-
-def references(text: str) -> tuple[str, ...]:
-    """Return the names in braces, in their order."""
-    return tuple(REFERENCE.findall(text))
 
 
 def filled(text: str, language: Language, values: Mapping[str, str] | None = None) -> str:
