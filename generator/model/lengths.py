@@ -3,6 +3,7 @@
 import math
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.campaign import Limit
 
@@ -20,11 +21,16 @@ _UNSEEN = "\u200c\u200d\u2066\u2067\u2068\u2069\u00ad"
 
 @dataclass(frozen=True)
 class Count:
-    """What a text uses of its limit, and how to say so."""
+    """What a text uses of its limit: so many characters, or parts of so many units each."""
 
     used: int
-    unit: str
-    said: str
+    unit: Literal["characters", "parts"]
+    detail: str = ""
+
+    @property
+    def said(self) -> str:
+        """Say it as problems do."""
+        return f"{self.used} {self.unit}" + (f" ({self.detail})" if self.detail else "")
 
 
 def length(text: str) -> int:
@@ -40,7 +46,7 @@ def counted(text: str, limit: Limit) -> Count:
     """Count graphemes, or the parts that a text message is split into."""
     if limit.count == "sms":
         return _message(text)
-    return Count(length(text), "characters", f"{length(text)} characters")
+    return Count(length(text), "characters")
 
 
 def _message(text: str) -> Count:
@@ -51,4 +57,4 @@ def _message(text: str) -> Count:
     else:
         units, alphabet, single, part = len(text.encode("utf-16-le")) // 2, "UCS-2", 70, 67
     parts = 1 if units <= single else math.ceil(units / part)
-    return Count(parts, "parts", f"{parts} parts ({units} {alphabet} units)")
+    return Count(parts, "parts", f"{units} {alphabet}")

@@ -13,6 +13,8 @@ from generator.model.text import REFERENCE
 # U+2066 LEFT-TO-RIGHT ISOLATE … U+2069 POP DIRECTIONAL ISOLATE (UAX #9): "§ 28-9" would
 # otherwise be shown with its digits in the other order.
 _ISOLATED = "\u2066{}\u2069"
+# The English of Norwegian public bodies is British: 23 November 2026.
+_LOCALES = {"en": "en_GB"}
 
 
 def filled(text: str, language: Language, values: Mapping[str, str] | None = None) -> str:
@@ -41,7 +43,7 @@ def figure(fact: Fact, language: Language) -> str:
 
 def day_in(day: date, language: Language) -> str:
     """Return a date such as 23. november 2026 in the words of the language."""
-    return format_date(day, "long", language.code)
+    return format_date(day, "long", _LOCALES.get(language.code, language.code))
 
 
 def _set(fact: Fact, code: str) -> str:

@@ -9,6 +9,9 @@ from generator.model.lengths import counted
 from generator.render.addresses import code_for, file_of, preview_of
 from generator.render.figures import filled
 
+# How the kit's page says what a channel counts.
+UNITS = {"characters": "tegn", "parts": "deler"}
+
 
 @dataclass(frozen=True)
 class Post:
@@ -47,6 +50,11 @@ class Share:
     posts: tuple[Post, ...]
     materials: tuple[Material, ...]
     places: tuple[tuple[str, str], ...]  # place, short address
+
+    @property
+    def alts(self) -> tuple[str, ...]:
+        """Every alternative text once: pictures of one audience tell the same."""
+        return tuple(dict.fromkeys(each.alt for each in self.materials if each.alt))
 
 
 @dataclass(frozen=True)
@@ -158,9 +166,10 @@ def _posts(site: Site, push: Push, audience: str) -> Iterable[Post]:
         for field, limit in channel.fields.items():
             text = filled(push.campaign.texts[audience][name][field], push.language, {"link": link})
             count = counted(text, limit)
-            yield Post(
-                name, channel.name, field, text, count.said, f"{limit.most} {count.unit}", link
-            )
+            unit = UNITS[count.unit]
+            detail = f" ({count.detail})" if count.detail else ""
+            said = f"{count.used} {unit}{detail}"
+            yield Post(name, channel.name, field, text, said, f"{limit.most} {unit}", link)
 
 
 def _address(site: Site, push: Push, audience: str, place: str) -> str:

@@ -14,11 +14,7 @@ from generator.render.landscape import ink, landscape
 # Share of the height that is sky, by format; what is left is land.
 _SHEET_CANVAS = (1200, 1120)
 _SHEET_QUIET = 0.7
-_QUIET = {
-    "picture-1200x630": 0.46,
-    "picture-1080x1350": 0.58,
-    "picture-1080x1920": 0.6,
-}
+_WIDE_QUIET, _TALL_QUIET = 0.46, 0.59
 _WAYS = 3
 
 
@@ -34,6 +30,7 @@ class Sheet:
     id: str
     source: str
     format: str
+    kind: str
     width: float
     height: float
     language: str
@@ -117,7 +114,8 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
         mood=audience.picture.mood,
         picture_alt=filled(audience.picture.alt, language),
         ink=ink(audience.picture.mood),
-        quiet=_QUIET.get(form.id, _SHEET_QUIET),
+        quiet=_quiet(form),
+        kind=form.kind,
         tall=_SHEET_CANVAS[1] / _SHEET_CANVAS[0],
         land=(1 - _SHEET_QUIET) * _SHEET_CANVAS[1] / _SHEET_CANVAS[0],
         sender=phrase("sender", sender=settings.sender.name),
@@ -131,7 +129,7 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
 def scenery(sheet: Sheet, colours: Mapping[str, str]) -> str:
     """Return the landscape of a sheet in the size that its template expects."""
     width, height = (
-        (int(sheet.width), int(sheet.height)) if sheet.format in _QUIET else _SHEET_CANVAS
+        (int(sheet.width), int(sheet.height)) if sheet.kind == "picture" else _SHEET_CANVAS
     )
     return landscape(
         sheet.seed,
@@ -147,6 +145,13 @@ def scenery(sheet: Sheet, colours: Mapping[str, str]) -> str:
 def isolated(text: str, direction: str) -> str:
     """Keep digits and addresses in their order among letters that run from right to left."""
     return f"\u2066{text}\u2069" if direction == "rtl" else text
+
+
+def _quiet(form: Format) -> float:
+    """Return the share of sky: tall pictures hold more words than wide ones."""
+    if form.kind == "sheet":
+        return _SHEET_QUIET
+    return _WIDE_QUIET if form.width > form.height else _TALL_QUIET
 
 
 def _readable(host: str, path: str) -> str:
@@ -174,10 +179,11 @@ def _asks_first(edition: Edition) -> bool:
 
 def _ways(edition: Edition, heading: str) -> Iterator[str]:
     """Yield the ways in words that work on paper; what the heading says is not said again."""
-    ask = _asks_first(edition)
+    linked = _asks_first(edition)  # there may be no network where such a sheet is read
     for way in _existing(edition):
-        if ask and way.kind == "link":
-            continue  # there may be no network where this sheet is read
+        if way.kind == "link" and linked:
+            continue  # one website is enough on paper: the code leads to all of them
+        linked = linked or way.kind == "link"
         if way.kind == "phone":
             yield f"{way.button}: {isolated(way.value, edition.language.direction)}"
         elif way.button != heading:

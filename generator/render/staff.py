@@ -14,6 +14,7 @@ from generator.render.templates import html
 
 HOME = "staff/"
 DESK = "staff/print/"
+KITS = "staff/kits/"
 STALE = "Den norske teksten er nyere. Arket blir ikke trykt før oversettelsen er oppdatert."
 ABSENT = "Ikke oversatt ennå."
 
@@ -51,8 +52,9 @@ class DeskRow:
 def staff_pages(site: Site, kits: Sequence[Kit], gaps: Sequence[Problem]) -> tuple[Page, ...]:
     """Return the start page, the print desk and one page per kit, sorted by path."""
     made = [
-        _page(HOME, "Materiell", html("staff/index.html.j2", kits=kits, gaps=gaps), "index"),
-        _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site)), "print"),
+        _page(HOME, "Materiell", html("staff/index.html.j2", gaps=gaps)),
+        _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site))),
+        _page(KITS, "Kampanjer", html("staff/kits.html.j2", kits=kits)),
         *(_kit(kit) for kit in kits),
     ]
     return tuple(sorted(made, key=lambda page: page.path))
@@ -99,14 +101,14 @@ def _links(edition: Edition) -> Iterator[PrintLink]:
 
 
 def _kit(kit: Kit) -> Page:
-    return _page(kit.folder, kit.campaign.name, html("staff/kit.html.j2", kit=kit), "kit", kit)
+    return _page(kit.folder, kit.campaign.name, html("staff/kit.html.j2", kit=kit), kit)
 
 
-def _page(folder: str, title: str, body: str, kind: str, kit: Kit | None = None) -> Page:
+def _page(folder: str, title: str, body: str, kit: Kit | None = None) -> Page:
     campaign = kit.campaign.id if kit else ""
     sources = (kit.campaign.path,) if kit else ()
     artefact = Artefact(
         f"{folder}index.html", "page", "nb", campaign=campaign, title=title, sources=sources
     )
-    matter = {"title": title, "staff": kind}
+    matter = {"title": title, "hide": ["toc"]}
     return Page(artefact, f"{folder}index.md", matter, body)

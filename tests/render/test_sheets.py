@@ -132,6 +132,7 @@ EXPECTED = {
     "id": "sailors/nb/a5-flyer",
     "source": "audiences/sailors.yml",
     "format": "a5-flyer",
+    "kind": "sheet",
     "width": 148,
     "height": 210,
     "language": "nb",
