@@ -40,6 +40,12 @@ class Wish:
 
 def build_site(wish: Wish) -> int:
     """Leave a whole, proofed site at the output, or the one that was there before."""
+    with processes(wish.jobs) as executor:
+        return build_with(executor, wish)
+
+
+def build_with(executor: Callable[[], Executor], wish: Wish) -> int:
+    """Do the same on processes that stay for the next build."""
     today = wish.today or clock()
     day = wish.day or day_of_material(wish.root, sources(wish.root))
     record = wish.root / "build/cache" / f"last-{wish.output.name}.json"
@@ -51,7 +57,7 @@ def build_site(wish: Wish) -> int:
     with _place(wish.output):
         site = checked(wish.root, today)
         found = gaps_of(site, today)
-        said = _published(wish, site, day, found)
+        said = _published(wish, site, day, found, executor)
         remember(record, inputs, wish.output, (x.expires for x in site.facts.values()), said)
     say_problems(found, "to fill in")
     say(said)
@@ -72,13 +78,19 @@ def gaps_of(site: Site, today: date | None = None) -> tuple[Problem, ...]:
     return gaps(site, today or clock())
 
 
-def _published(wish: Wish, site: Site, day: date, found: Sequence[Problem]) -> str:
+def _published(
+    wish: Wish,
+    site: Site,
+    day: date,
+    found: Sequence[Problem],
+    executor: Callable[[], Executor],
+) -> str:
     """Make, proof, swap; say in one line what there is now."""
     staging = beside(wish.output, "staging")
     shutil.rmtree(staging, ignore_errors=True)
     workshop = Workshop.at(wish.root, wish.output, day)
     try:
-        with _executor(wish.jobs) as executor, progress() as told:
+        with progress() as told:
             wanted = plan(site, day, found)
             make(wanted, workshop, staging, executor, told)
             if problems := proofed(wanted, site, workshop, staging, executor, told):
@@ -109,7 +121,7 @@ def _place(output: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _executor(jobs: int | None) -> Iterator[Callable[[], Executor]]:
+def processes(jobs: int | None) -> Iterator[Callable[[], Executor]]:
     """Start processes when the first one is needed: an unchanged site needs none."""
     started: list[Executor] = []
 

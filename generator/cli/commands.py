@@ -194,11 +194,14 @@ def report_use(root: Path, logs: tuple[Path, ...], site: Path | None) -> int:
 @click.pass_obj
 def rollback(root: Path, output: Path | None) -> int:
     """Bring back the site before the last build; once more brings the newer one again."""
-    from generator.publish import locked, roll_back  # noqa: PLC0415 - as above
+    from generator.publish import Busy, locked, roll_back  # noqa: PLC0415 - as above
 
     place = (output or root / "build/site").resolve()
-    with locked(place):
-        done = roll_back(place)
+    try:
+        with locked(place):
+            done = roll_back(place)
+    except Busy as busy:
+        raise WrongUse(f"another build is writing to {place}; wait for it") from busy
     if not done:
         raise click.UsageError(f"there is no earlier site beside {place}")
     say("the site before the last build is back")

@@ -1,13 +1,14 @@
 """Show the site on localhost while somebody writes: a saved file is a new page in seconds."""
 
 import threading
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import watch
 
-from generator.cli.build import Wish, build_site
+from generator.cli.build import Wish, build_with, processes
 from generator.cli.say import say, say_problems
 from generator.problems import ProblemsFound
 
@@ -87,8 +88,14 @@ class Preview(SimpleHTTPRequestHandler):
 def serve_site(root: Path, output: Path, port: int) -> int:
     """Build, serve and watch until somebody stops us."""
     wish = Wish(root=root, output=output)
-    build_site(wish)
-    release = Release()
+    with processes(wish.jobs) as executor:
+        build_with(executor, wish)
+        executor().submit(int)  # the first saved change should not wait for a process to start
+        return _watched(wish, port, partial(build_with, executor, wish))
+
+
+def _watched(wish: Wish, port: int, build: Callable[[], int]) -> int:
+    release, root, output = Release(), wish.root, wish.output
     handler = partial(Preview, release=release, folder=output)
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         server.daemon_threads = True
@@ -97,16 +104,16 @@ def serve_site(root: Path, output: Path, port: int) -> int:
         places = [path for name in WATCHED if (path := root / name).exists()]
         try:
             for _ in watch(*places, debounce=100, step=50, raise_interrupt=True):
-                _again(wish, release)
+                _again(build, release)
         except KeyboardInterrupt:
             say("stopped")
     return 0
 
 
-def _again(wish: Wish, release: Release) -> None:
+def _again(build: Callable[[], int], release: Release) -> None:
     """Build again; a mistake is told and the last good site stays."""
     try:
-        build_site(wish)
+        build()
     except ProblemsFound as found:
         say_problems(found.problems)
         return

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -14,15 +14,15 @@ from generator.press.archive import archive
 from generator.press.engine import render
 from generator.press.folders import fill, write
 from generator.press.jobs import Job, press
-from generator.press.qr import qr_svg
 from generator.press.store import Store, digest_of_files
 from generator.render.kits import Kit, Share, readme_of, texts_of
 from generator.render.pages import text_of
-from generator.render.plan import Ordered, Plan
-from generator.render.sheets import scenery
+from generator.render.plan import Plan
 
 FONTS = "content/design/fonts"
-TEMPLATES = Path(__file__).parents[1] / "templates/print"
+PACKAGE = Path(__file__).parents[1]
+# What decides how a sheet looks, besides its words, its colours and its fonts.
+PRINTING = ("templates/print", "render/landscape", "press")
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,14 @@ class Workshop:
     def at(cls, root: Path, output: Path, day: date) -> "Workshop":
         """Set up for one output: two outputs of the same sources share what was pressed."""
         build, fonts = root / "build", root / FONTS
-        printed = [path for path in TEMPLATES.rglob("*") if path.is_file()]
+        printing = [
+            path
+            for name in PRINTING
+            for path in (PACKAGE / name).rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        ]
         tools = (
-            digest_of_files(printed, TEMPLATES)
+            digest_of_files(printing, PACKAGE)
             + digest_of_files(fonts.glob("*.ttf"), fonts)
             + version("typst")
         )
@@ -63,7 +68,7 @@ def make(
 ) -> None:
     """Fill `staging` with the whole site, without its manifest."""
     names = press(
-        tuple(_jobs(wanted, workshop)),
+        tuple(_jobs(wanted, workshop.day)),
         workshop.store,
         workshop.fonts,
         workshop.tools,
@@ -89,28 +94,13 @@ def make(
     workshop.store.keep_only(names.values())
 
 
-def _jobs(wanted: Plan, workshop: Workshop) -> Iterator[Job]:
+def _jobs(wanted: Plan, day: date) -> Iterator[Job]:
     for order in wanted.orders:
-        job = _job(order, wanted.colours, workshop.day)
+        form, path = order.form, order.artefact.path
+        job = Job(path, form.kind, form.template, order.sheet, wanted.colours, day)
         yield job
         if order.preview:
             yield replace(job, path=order.preview, kind="preview")
-
-
-def _job(order: Ordered, colours: Mapping[str, str], day: date) -> Job:
-    sheet = order.sheet
-    pictures = {"landscape": scenery(sheet, colours)}
-    if order.form.kind == "sheet":
-        pictures["qr"] = qr_svg(sheet.url)
-    return Job(
-        path=order.artefact.path,
-        kind=order.form.kind,
-        template=order.form.template,
-        texts=sheet.json,
-        pictures=pictures,
-        colours=colours,
-        day=day,
-    )
 
 
 def _packed(kit: Kit, wanted: Plan, staging: Path) -> Iterator[tuple[str, bytes]]:

@@ -6,34 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.press.qr import qr_svg
 from generator.press.store import Store, digest
 from generator.press.typeset import Kind, typeset
 from generator.problems import Problem, ProblemsFound
+from generator.render.sheets import Sheet, scenery
 
 
 @dataclass(frozen=True)
 class Job:
-    """One file to press: where it will lie, by which template, from which texts (JSON)."""
+    """One file to press: where it will lie, by which template, from which sheet."""
 
     path: str
     kind: Kind
     template: str
-    texts: str
-    pictures: Mapping[str, str]
+    sheet: Sheet
     colours: Mapping[str, str]
     day: date
 
     def name(self, tools: str) -> str:
-        """Say everything that the bytes depend on; `tools` names templates, fonts and versions."""
-        drawn = [
-            part
-            for named in (self.pictures, self.colours)
-            for pair in sorted(named.items())
-            for part in pair
-        ]
+        """Say everything that the bytes depend on; `tools` names programs, fonts and versions."""
+        colours = [part for pair in sorted(self.colours.items()) for part in pair]
         suffix = ".pdf" if self.kind == "sheet" else ".png"
-        parts = (tools, self.kind, self.template, self.texts, self.day.isoformat(), *drawn)
-        return digest(*parts) + suffix
+        parts = (tools, self.kind, self.template, self.sheet.json, self.day.isoformat())
+        return digest(*parts, *colours) + suffix
 
 
 def press(
@@ -65,11 +61,14 @@ def press(
 
 
 def _pressed(job: Job, fonts: Path) -> bytes:
+    pictures = {"landscape": scenery(job.sheet, job.colours)}
+    if job.sheet.kind == "sheet":
+        pictures["qr"] = qr_svg(job.sheet.url)
     return typeset(
-        job.texts,
+        job.sheet.json,
         job.template,
         kind=job.kind,
-        pictures=job.pictures,
+        pictures=pictures,
         colours=job.colours,
         day=job.day,
         fonts=fonts,
