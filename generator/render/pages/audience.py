@@ -162,9 +162,16 @@ def _structured(edition: Edition, audience: Audience, head: Head, address: str) 
         "inLanguage": edition.language.code,
         "isAccessibleForFree": True,
         "provider": {"@type": "GovernmentOrganization", "name": without_isolates(sender)},
-        "areaServed": {"@type": "AdministrativeArea", "name": without_isolates(sender)},
+        "areaServed": _area(audience, without_isolates(sender)),
     }
     return json.dumps(described, ensure_ascii=False).translate(_MARKUP)
+
+
+def _area(audience: Audience, county: str) -> dict[str, str]:
+    """Say where people may come from: the whole country (ISO 3166-1) or the county."""
+    if audience.nationwide:
+        return {"@type": "Country", "name": "NO"}
+    return {"@type": "AdministrativeArea", "name": county}
 
 
 def _artefact(edition: Edition, audience: Audience) -> Artefact:
