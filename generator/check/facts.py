@@ -1,12 +1,12 @@
 """Numbers come from the store, with a source and an end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.check.blocks import PARTNERS, Written, written
 from generator.check.names import unknown
-from generator.model import Edition, Site
+from generator.model import Audience, Part, Site, blocks
 from generator.model.places import FACTS
 from generator.model.text import REFERENCE, references
 from generator.problems import Problem
@@ -77,23 +77,45 @@ def expiring(site: Site, today: date) -> Iterator[Problem]:
 
 
 def users(site: Site, fact_id: str) -> tuple[str, ...]:
-    """Return every edition and campaign that shows a fact, sorted."""
-    editions = {each.id for each in site.editions if fact_id in facts_of(each)}
-    pushes = {
-        f"{push.campaign.id}/{push.language.code}"
-        for push in site.pushes
-        if fact_id in push.campaign.proof
-        or f"{{{fact_id}}}" in str(push.campaign.model_dump(mode="json")["texts"])
+    """Return everything that shows a fact, by what it is and where it lies, sorted."""
+    return tuple(sorted({name for name, facts in _shown(site) if fact_id in facts}))
+
+
+def _shown(site: Site) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield every page, every set of sheets and every kit with the facts that it shows."""
+    for edition in site.editions:
+        audience, place = edition.audience, f"{edition.language.code}/{edition.audience.slug}/"
+        yield f"page {place}", _facts_in(site, [audience], audience.proof)
+        yield f"sheets and pictures of {place}", _facts_in(site, _on_paper(audience))
+    for language in site.languages:
+        yield f"page {language.code}/", _facts_in(site, [language.settings])
+        for page in language.pages.values():
+            yield f"page {language.code}/{page.id}/", _facts_in(site, [page])
+    for push in site.pushes:
+        name = f"kit {push.campaign.id} in {push.language.code}"
+        yield name, _facts_in(site, [push.campaign])
+
+
+def _on_paper(audience: Audience) -> tuple[Part, ...]:
+    message = audience.message
+    paper = message.model_copy(
+        update={"recognitions": (), "offers": (), "steps": (), "questions": ()}
+    )
+    return (paper, audience.flyer, audience.picture)
+
+
+def _facts_in(site: Site, parts: Iterable[Part], proof: Iterable[str] = ()) -> frozenset[str]:
+    """Return the facts in braces and as proof, and those that stand inside these."""
+    named = {name for part in parts for block in blocks(part) for name in references(block.text)}
+    found = (named & site.facts.keys()) | {*proof}
+    inside = {
+        name
+        for fact_id in found & site.facts.keys()
+        for block in blocks(site.facts[fact_id])
+        for name in references(block.text)
+        if fact_id in proof
     }
-    return tuple(sorted(editions | pushes))
-
-
-def facts_of(edition: Edition) -> frozenset[str]:
-    """Return the facts whose figure or statement stands in an edition's texts."""
-    text = str(edition.audience.model_dump(mode="json"))
-    text += " ".join(edition.language.settings.promises)
-    named = frozenset(references(text)) & frozenset(edition.language.facts)
-    return named | frozenset(edition.audience.proof)
+    return frozenset(found | (inside & site.facts.keys()))
 
 
 def _known(each: Written, name: str, site: Site) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ import worlds
 
 from generator.check import RULES, check
 from generator.check.contrast import contrast
-from generator.check.facts import expired, expiring
+from generator.check.facts import expired, expiring, users
 from generator.check.gaps import gaps
-from generator.model import Push
+from generator.model import Edition, HandPage, Push
 from generator.model.lengths import counted, length
 
 MISTAKES = {
@@ -161,15 +161,40 @@ def test_ordinary_signs_are_text(text):
     assert check(worlds.site(audiences=(sailors,))) == ()
 
 
-def test_an_expired_fact_names_every_artefact_that_it_touches():
-    site = worlds.site(pushes=(Push(worlds.campaign(proof=("content",)), worlds.language(), ()),))
+def test_an_expired_fact_names_everything_that_shows_it():
+    sailors = worlds.audience(
+        proof=("content",), message=worlds.message(promise="{year} er {content} fornøyde.")
+    )
+    spoken = worlds.language(
+        pages={"om": HandPage(id="om", blocks=("# Om", "{content} er fornøyde."))}
+    )
+    edition = Edition(sailors, sailors, spoken, "draft", (), "")
+    texts = {"sailors": {"wall": {"text": "{content} {link}"}}}
+    site = worlds.site(
+        languages=(spoken,),
+        editions=(edition,),
+        pushes=(Push(worlds.campaign(texts=texts), spoken, ()),),
+    )
 
     found = list(expired(site, date(2028, 1, 2)))
 
     assert [problem.text for problem in found] == [
-        "the fact `content` expired on 2028-01-01; it stands in summer/nb"
+        "the fact `content` expired on 2028-01-01; it stands in kit summer in nb, "
+        "page nb/i-havn/, page nb/om/, sheets and pictures of nb/i-havn/"
     ]
     assert list(expired(site, date(2028, 1, 1))) == []
+
+
+def test_a_fact_inside_the_source_of_another_is_shown_with_it():
+    facts = {
+        "content": worlds.fact(cite="undersøkelsen i {year}"),
+        "year": worlds.fact(id="year", value="2022", unit="text", statement="", cite=""),
+    }
+    sailors = worlds.audience(proof=("content",))
+    edition = Edition(sailors, sailors, worlds.language(), "draft", (), "")
+    site = worlds.site(facts=facts, editions=(edition,), campaigns=())
+
+    assert users(site, "year") == ("page nb/i-havn/",)
 
 
 def test_a_fact_is_told_of_sixty_days_before_it_expires():
