@@ -14,6 +14,7 @@ from generator.press.archive import archive
 from generator.press.engine import render
 from generator.press.folders import fill, write
 from generator.press.jobs import Job, press
+from generator.press.policy import sealed
 from generator.press.store import Store, digest_of_files
 from generator.render.kits import Kit, Share, readme_of, texts_of
 from generator.render.pages import text_of
@@ -80,6 +81,8 @@ def make(
     render(workshop.root, workshop.source, staging)
     # The engine makes the page for wrong addresses twice; servers look for 404.html.
     shutil.rmtree(staging / "404", ignore_errors=True)
+    for page in sorted((staging / "staff").rglob("*.html")):
+        page.write_text(sealed(page.read_text("utf-8")), "utf-8")
     told("pages", 1, 1)
     for path, text in wanted.files.items():
         write(staging / path, text.encode())

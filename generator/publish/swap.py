@@ -97,11 +97,12 @@ def _files(folder: Path) -> set[str]:
 
 def _exchange(one: Path, other: Path) -> None:
     """Exchange two folders in one step, or in two where the system cannot."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
-        return
-    if rename and ctypes.get_errno() not in {errno.ENOSYS, errno.EINVAL}:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+    if os.name == "posix":
+        rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        if rename and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+            return
+        if rename and ctypes.get_errno() not in {errno.ENOSYS, errno.EINVAL}:
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
     aside = beside(other, "aside")
     other.rename(aside)
     one.rename(other)
