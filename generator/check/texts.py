@@ -20,7 +20,8 @@ def texts_fit(site: Site) -> Iterator[Problem]:
     """A text that is too long is cut on the sheet or shrinks until nobody can read it."""
     for each in written(site):
         most = each.copy.most
-        if most and length(each.text) > most:
+        # Never more signs than code points: only long texts are worth counting.
+        if most and len(each.text) > most and length(each.text) > most:
             yield Problem(
                 each.path,
                 each.place,

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,11 +12,11 @@ from pathlib import Path
 from generator.check import check
 from generator.check.facts import expired
 from generator.check.gaps import gaps
-from generator.cli.clock import day_of_material
 from generator.cli.clock import today as clock
 from generator.cli.proofs import proofed
 from generator.cli.say import WrongUse, progress, say, say_problems
-from generator.cli.unchanged import inputs_of, recall, remember, sources
+from generator.cli.unchanged import outlook, remember
+from generator.cli.wish import Wish
 from generator.cli.workshop import Workshop, make
 from generator.load import load
 from generator.model import Site
@@ -25,17 +24,6 @@ from generator.problems import Problem, ProblemsFound, located
 from generator.publish import NAME as MANIFEST
 from generator.publish import Busy, NotOurs, beside, locked, manifest, refuse_strangers, swap
 from generator.render.plan import plan
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the person asked for; what they left open is decided here."""
-
-    root: Path
-    output: Path
-    day: date | None = None
-    today: date | None = None
-    jobs: int | None = None
 
 
 def build_site(wish: Wish) -> int:
@@ -46,19 +34,15 @@ def build_site(wish: Wish) -> int:
 
 def build_with(executor: Callable[[], Executor], wish: Wish) -> int:
     """Do the same on processes that stay for the next build."""
-    today = wish.today or clock()
-    day = wish.day or day_of_material(wish.root, sources(wish.root))
-    record = wish.root / "build/cache" / f"last-{wish.output.name}.json"
-    inputs = inputs_of(wish.root, day)
-    if last := recall(record, inputs, wish.output, today):
-        say(last.said)
-        say("nothing has changed")
+    now = outlook(wish)
+    if now.said:
+        say(now.said)
         return 0
     with _place(wish.output):
-        site = checked(wish.root, today)
-        found = gaps_of(site, today)
-        said = _published(wish, site, day, found, executor)
-        remember(record, inputs, wish.output, (x.expires for x in site.facts.values()), said)
+        site = checked(wish.root, now.today)
+        found = gaps_of(site, now.today)
+        said = _published(wish, site, now.day, found, executor)
+        remember(wish, now, (fact.expires for fact in site.facts.values()), said)
     say_problems(found, "to fill in")
     say(said)
     return 0

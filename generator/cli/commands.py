@@ -69,7 +69,8 @@ def build(
     jobs: int | None,
 ) -> int:
     """Build, proof and publish the site into a folder."""
-    from generator.cli.build import Wish, build_site  # noqa: PLC0415 - heavy, and not for all
+    from generator.cli.unchanged import outlook  # noqa: PLC0415 - as above
+    from generator.cli.wish import Wish  # noqa: PLC0415 - as above
 
     wish = Wish(
         root=root,
@@ -78,6 +79,11 @@ def build(
         today=_date(today),
         jobs=jobs,
     )
+    if said := outlook(wish).said:
+        say(said)
+        return 0
+    from generator.cli.build import build_site  # noqa: PLC0415 - half a second that most save
+
     return build_site(wish)
 
 

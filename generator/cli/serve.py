@@ -8,8 +8,9 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from generator.cli.build import Wish, build_with, processes
+from generator.cli.build import build_with, processes
 from generator.cli.say import say, say_problems
+from generator.cli.wish import Wish
 from generator.problems import ProblemsFound
 
 WATCHED = ("audiences", "content", "overrides", "mkdocs.yml")

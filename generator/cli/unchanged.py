@@ -2,14 +2,20 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
+from generator.cli.clock import day_of_material
+from generator.cli.clock import today as clock
+from generator.cli.wish import Wish
 from generator.press.store import digest, digest_of_files
 from generator.publish import NAME, is_whole
 
 SOURCES = ("audiences", "content", "overrides")
+# Libraries whose next version may write other bytes.
+LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "segno", "typst")
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -23,35 +29,52 @@ class Last:
     said: str
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """How things are before a build. `said` is empty where there is something to do."""
+
+    day: date
+    today: date
+    inputs: str
+    said: str = ""
+
+
+def outlook(wish: Wish) -> Outlook:
+    """Say whether the last build would come out the same and still lies there whole."""
+    today = wish.today or clock()
+    day = wish.day or day_of_material(wish.root, sources(wish.root))
+    now = Outlook(day, today, _inputs(wish.root, day))
+    try:
+        last = Last(**json.loads(wish.record.read_text()))
+        text = (wish.output / NAME).read_text()
+    except (OSError, ValueError, TypeError):
+        return now
+    same = last.inputs == now.inputs and last.manifest == digest(text)
+    if same and today.isoformat() <= last.holds_until and is_whole(wish.output, text):
+        return replace(now, said=f"{last.said}\nnothing has changed")
+    return now
+
+
+def remember(wish: Wish, now: Outlook, expiries: Iterable[date], said: str) -> None:
+    """Write down what this build was made of."""
+    until = min((day.isoformat() for day in expiries), default=date.max.isoformat())
+    last = Last(now.inputs, digest((wish.output / NAME).read_text()), until, said)
+    wish.record.parent.mkdir(parents=True, exist_ok=True)
+    wish.record.write_text(json.dumps(asdict(last), ensure_ascii=False))
+
+
 def sources(root: Path) -> tuple[Path, ...]:
     """Return every file that a person wrote for the site."""
     found = [path for name in SOURCES for path in (root / name).rglob("*") if path.is_file()]
     return tuple(sorted([*found, root / "mkdocs.yml"] if (root / "mkdocs.yml").exists() else found))
 
 
-def inputs_of(root: Path, day: date) -> str:
-    """Return one name for all that a build depends on: sources, program, day."""
+def _inputs(root: Path, day: date) -> str:
+    """Return one name for all that a build depends on: sources, program, libraries, day."""
     program = [path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
     return digest(
-        digest_of_files(sources(root), root), digest_of_files(program, PACKAGE), day.isoformat()
+        digest_of_files(sources(root), root),
+        digest_of_files(program, PACKAGE),
+        *(version(name) for name in LIBRARIES),
+        day.isoformat(),
     )
-
-
-def recall(record: Path, inputs: str, output: Path, today: date) -> Last | None:
-    """Return the last build if it would come out the same and still lies there whole."""
-    try:
-        last = Last(**json.loads(record.read_text()))
-        text = (output / NAME).read_text()
-    except (OSError, ValueError, TypeError):
-        return None
-    same = last.inputs == inputs and last.manifest == digest(text)
-    holds = today.isoformat() <= last.holds_until
-    return last if same and holds and is_whole(output, text) else None
-
-
-def remember(record: Path, inputs: str, output: Path, expiries: Iterable[date], said: str) -> None:
-    """Write down what this build was made of."""
-    until = min((day.isoformat() for day in expiries), default=date.max.isoformat())
-    last = Last(inputs, digest((output / NAME).read_text()), until, said)
-    record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(json.dumps(asdict(last), ensure_ascii=False))

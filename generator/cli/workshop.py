@@ -18,7 +18,9 @@ from generator.press.policy import sealed
 from generator.press.store import Store, digest_of_files
 from generator.render.kits import Kit, Share, readme_of, texts_of
 from generator.render.pages import text_of
+from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
+from generator.render.templates import in_frame
 
 FONTS = "content/design/fonts"
 PACKAGE = Path(__file__).parents[1]
@@ -77,12 +79,7 @@ def make(
         lambda done, total: told("press", done, total),
     )
     told("pages", 0, 1)
-    fill(workshop.source, {page.path: text_of(page) for page in wanted.pages})
-    render(workshop.root, workshop.source, staging)
-    # The engine makes the page for wrong addresses twice; servers look for 404.html.
-    shutil.rmtree(staging / "404", ignore_errors=True)
-    for page in sorted((staging / "staff").rglob("*.html")):
-        page.write_text(sealed(page.read_text("utf-8")), "utf-8")
+    _frame(wanted, workshop, staging)
     told("pages", 1, 1)
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
@@ -95,6 +92,20 @@ def make(
     for kit in wanted.kits:
         write(staging / kit.archive, archive(dict(_packed(kit, wanted, staging))))
     workshop.store.keep_only(names.values())
+
+
+def _frame(wanted: Plan, workshop: Workshop, staging: Path) -> None:
+    """Put every page into its frame: through the engine, and signposts past it."""
+    fill(workshop.source, {page.path: text_of(page) for page in wanted.pages})
+    render(workshop.root, workshop.source, staging)
+    # The engine makes the page for wrong addresses twice; servers look for 404.html.
+    shutil.rmtree(staging / "404", ignore_errors=True)
+    for staff in sorted((staging / "staff").rglob("*.html")):
+        staff.write_text(sealed(staff.read_text("utf-8")), "utf-8")
+    frame = (workshop.root / "overrides" / FRAME).read_text("utf-8")
+    for page in wanted.signposts:
+        filled = in_frame(frame, {**page.matter, "body": page.body})
+        write(staging / page.artefact.path, filled.encode())
 
 
 def _jobs(wanted: Plan, day: date) -> Iterator[Job]:

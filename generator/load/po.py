@@ -119,7 +119,7 @@ class _Reading:
             return
         draft = self.drafts[-1]
         draft.obsolete = draft.obsolete or mark.startswith("#~")
-        draft.texts[self.word] += unescape(quoted)
+        draft.texts[self.word] += unescape(quoted) if "\\" in quoted else quoted[1:-1]
 
     def _draft(self, number: int, word: str) -> _Draft:
         """Return the entry that a line belongs to: a new one when the last has all it needs."""

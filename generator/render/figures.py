@@ -22,6 +22,8 @@ def filled(text: str, language: Language, values: Mapping[str, str] | None = Non
 
     An unknown name is our fault (KeyError): the sources were checked before.
     """
+    if "{" not in text:
+        return text
     given = values or {}
 
     def value(match: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ from generator.render.addresses import (
 from generator.render.figures import filled
 from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
-from generator.render.pages import Page, Shown, Take, code_page, go_page, pages, sitemap
+from generator.render.pages import Page, Shown, Take, pages, signposts, sitemap
 from generator.render.sheets import Sheet, sheet
 from generator.render.staff import staff_pages
 from generator.render.styles import icon, staff_stylesheet, stylesheet
@@ -45,9 +45,14 @@ class Ordered:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything to make, each with its path. `files` are texts that are written as they stand."""
+    """Everything to make, each with its path.
+
+    `pages` go through the engine; `signposts` only send the reader on and are framed
+    without it; `files` are texts that are written as they stand.
+    """
 
     pages: tuple[Page, ...]
+    signposts: tuple[Page, ...]
     files: Mapping[str, str]
     orders: tuple[Ordered, ...]
     kits: tuple[Kit, ...]
@@ -61,19 +66,16 @@ def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
     orders = tuple(_orders(site, day))
     made = kits(site)
     used = codes(site)
-    everything = (
-        *pages(site, day, _shown(site)),
-        *_code_pages(site, day, used),
-        *_go_pages(site, day),
-        *staff_pages(site, made, gaps),
-    )
+    read = (*pages(site, day, _shown(site)), *staff_pages(site, made, gaps))
+    passed = signposts(site, day, used)
     return Plan(
-        pages=everything,
-        files=dict(_files(site, everything)),
+        pages=read,
+        signposts=passed,
+        files=dict(_files(site, read)),
         orders=orders,
         kits=made,
         codes=used,
-        artefacts=tuple(_artefacts(site, everything, orders, made)),
+        artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
         colours=site.tokens["colour"],
     )
 
@@ -135,19 +137,6 @@ def _takes(edition: Edition) -> Iterator[Take]:
         if form.kind == "sheet":
             label = filled(edition.language.phrases["sheet"], edition.language, {"size": form.size})
             yield Take(label, relative(file_of(edition, form), folder(edition)), form.id)
-
-
-def _code_pages(site: Site, day: date, used: Sequence[Code]) -> Iterator[Page]:
-    editions = {(each.audience.id, each.language.code): each for each in site.editions}
-    for code in used:
-        page = code_page(site, day, editions[code.audience, code.language], code)
-        yield replace(page, artefact=replace(page.artefact, kind="code"))
-
-
-def _go_pages(site: Site, day: date) -> Iterator[Page]:
-    for name, way in site.settings.ways.items():
-        if way.kind == "link" and way.exists:
-            yield go_page(site, day, name)
 
 
 def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:

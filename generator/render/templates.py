@@ -1,10 +1,11 @@
 """Fill our own templates. The door to Jinja: everything is escaped, an unknown name is an error."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 __all__ = ["Markup", "bidi", "html", "shielded", "source", "without_isolates"]
@@ -25,6 +26,14 @@ def html(name: str, **values: object) -> str:
     return "\n".join(filter(None, map(str.strip, text.splitlines()))) + "\n"
 
 
+def in_frame(frame: str, matter: Mapping[str, object]) -> str:
+    """Fill a frame of overrides/ as the engine would, for pages that need nothing else of it.
+
+    Such a frame escapes for itself, because the engine does not.
+    """
+    return _frame(frame).render(page={"meta": matter})
+
+
 @cache
 def source(name: str) -> str:
     """Return a file of our templates as it stands: a style sheet."""
@@ -33,7 +42,10 @@ def source(name: str) -> str:
 
 def bidi(text: str) -> Markup:
     """Escape a text and turn its isolates into elements: old browsers ignore the characters."""
-    return Markup(_ISOLATED.sub(_element, str(escape(text))))  # noqa: S704 - escaped just before
+    escaped = escape(text)
+    if "\u2069" not in escaped:
+        return escaped
+    return Markup(_ISOLATED.sub(_element, str(escaped)))  # noqa: S704 - escaped just before
 
 
 def kept(text: str) -> Markup:
@@ -53,6 +65,11 @@ def shielded(text: str) -> str:
 
 def _element(match: re.Match[str]) -> str:
     return f'<bdi dir="{_DIRECTIONS[match[1]]}">{match[2]}</bdi>'
+
+
+@cache
+def _frame(text: str) -> Template:
+    return Environment(undefined=ChainableUndefined).from_string(text)  # noqa: S701 - see in_frame
 
 
 @cache

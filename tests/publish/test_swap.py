@@ -1,3 +1,4 @@
+import ctypes
 import json
 import multiprocessing
 from pathlib import Path
@@ -132,7 +133,7 @@ def test_a_site_with_a_file_cut_short_is_not_whole(tmp_path):
 
 def test_a_system_that_cannot_exchange_two_folders_does_it_in_two_steps(tmp_path, monkeypatch):
     swap(folder(tmp_path / "new", a_html="one"), tmp_path / "site")
-    monkeypatch.setattr("generator.publish.swap.ctypes.CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
 
     swap(folder(tmp_path / "new", a_html="two"), tmp_path / "site")
 

@@ -30,12 +30,12 @@ from generator.render.pages import (
     Page,
     Shown,
     Take,
-    code_page,
-    go_page,
     pages,
     sitemap,
     text_of,
 )
+from generator.render.pages.around import Builder
+from generator.render.pages.doors import code_page, go_page
 from generator.render.templates import bidi
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -202,8 +202,10 @@ def made(built: Site, shown: Shown | None = None) -> dict[str, Page]:
 def every_page(built: Site) -> Iterator[Page]:
     yield from pages(built, DAY, Shown())
     for edition in built.editions:
-        yield code_page(built, DAY, edition, code_for(edition.audience.id, edition.language.code))
-    yield go_page(built, DAY, "book")
+        yield code_page(
+            Builder.of(built, DAY), edition, code_for(edition.audience.id, edition.language.code)
+        )
+    yield go_page(Builder.of(built, DAY), "book")
 
 
 def matter_of(page: Page) -> dict[str, object]:
@@ -508,7 +510,7 @@ def test_a_half_translated_interface_has_no_home() -> None:
 def test_a_code_says_where_it_leads_and_goes_there() -> None:
     built = site()
     edition = built.editions[-1]
-    page = code_page(built, DAY, edition, code_for(edition.audience.id, "ar"))
+    page = code_page(Builder.of(built, DAY), edition, code_for(edition.audience.id, "ar"))
     tree = framed(page)
 
     refresh = attribute(tree, "[http-equiv=refresh]", "content")
@@ -519,7 +521,7 @@ def test_a_code_says_where_it_leads_and_goes_there() -> None:
 
 
 def test_the_way_out_never_shows_the_address() -> None:
-    tree = framed(go_page(site(), DAY, "book"))
+    tree = framed(go_page(Builder.of(site(), DAY), "book"))
 
     refresh = attribute(tree, "[http-equiv=refresh]", "content")
     assert refresh == "0; url=https://elsewhere.example/avoided-word"

@@ -1,8 +1,11 @@
 """Turn a site into pages: plain values in, finished HTML and front matter out."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from generator.model import Site
+from generator.render.addresses import Code
 from generator.render.pages.around import Builder, speakers
 from generator.render.pages.audience import audience_page
 from generator.render.pages.doors import code_page, go_page, not_found_page, root_page
@@ -11,7 +14,7 @@ from generator.render.pages.home import home_page
 from generator.render.pages.page import Page, Shown, Take, text_of
 from generator.render.pages.sitemap import sitemap
 
-__all__ = ["Page", "Shown", "Take", "code_page", "go_page", "pages", "sitemap", "text_of"]
+__all__ = ["Page", "Shown", "Take", "pages", "signposts", "sitemap", "text_of"]
 
 
 def pages(site: Site, day: date, shown: Shown) -> tuple[Page, ...]:
@@ -23,3 +26,18 @@ def pages(site: Site, day: date, shown: Shown) -> tuple[Page, ...]:
         made += [hand_page(builder, language, each) for each in language.pages.values()]
     made += [root_page(builder, shown), not_found_page(builder)]
     return tuple(sorted(made, key=lambda page: page.path))
+
+
+def signposts(site: Site, day: date, codes: Iterable[Code]) -> tuple[Page, ...]:
+    """Return the pages that only send the reader on: behind codes, and to other websites.
+
+    There are as many as there are codes in the world, and none has anything that
+    an engine could add: they are framed without one.
+    """
+    builder = Builder.of(site, day)
+    editions = {(each.audience.id, each.language.code): each for each in site.editions}
+    made = [code_page(builder, editions[code.audience, code.language], code) for code in codes]
+    coded = [replace(page, artefact=replace(page.artefact, kind="code")) for page in made]
+    ways = site.settings.ways.items()
+    gone = [go_page(builder, name) for name, way in ways if way.kind == "link" and way.exists]
+    return tuple(sorted([*coded, *gone], key=lambda page: page.path))

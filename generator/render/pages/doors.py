@@ -1,7 +1,6 @@
 """Pages that lead on: the first page, wrong addresses, square codes, other websites."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from urllib.parse import urlsplit
 
 from generator.model import Edition, Language, Site
@@ -72,9 +71,9 @@ def not_found_page(builder: Builder) -> Page:
     return replace(made, path="404.md", matter={**made.matter, "error": True})
 
 
-def code_page(site: Site, day: date, edition: Edition, code: Code) -> Page:
+def code_page(builder: Builder, edition: Edition, code: Code) -> Page:
     """Build the page behind a square code: it says where it leads, and goes there."""
-    language = edition.language
+    site, language = builder.site, edition.language
     root = root_of(code.path)
     title = filled(edition.audience.message.title, language)
     head = Head(
@@ -88,13 +87,12 @@ def code_page(site: Site, day: date, edition: Edition, code: Code) -> Page:
     artefact = replace(
         artefact_of(site, language, head), audience=code.audience, campaign=code.campaign
     )
-    return Builder.of(site, day).page(
-        "code", language, head, artefact, target=Signpost(title, head.leads_to)
-    )
+    return builder.page("code", language, head, artefact, target=Signpost(title, head.leads_to))
 
 
-def go_page(site: Site, day: date, way: str) -> Page:
+def go_page(builder: Builder, way: str) -> Page:
     """Build the short path to another website, whose own address is never shown."""
+    site = builder.site
     source = site.source
     target = source.settings.ways[way].value
     head = Head(
@@ -105,7 +103,7 @@ def go_page(site: Site, day: date, way: str) -> Page:
         leads_to=target,
         found=False,
     )
-    return Builder.of(site, day).page(
+    return builder.page(
         "go",
         source,
         head,
