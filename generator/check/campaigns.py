@@ -65,7 +65,7 @@ def _limit(site: Site, channel: str, field: str) -> Limit | None:
 
 
 def _too_long(site: Site, push: Push, key: Key, text: str, limit: Limit) -> Iterator[Problem]:
-    # Every tracked link has the same length: see generator/render/codes.py.
+    # Every tracked link has the same length: see generator/render/addresses.py.
     count = counted(text.replace("{link}", site.settings.address + "q/xxxxx/"), limit)
     if count.used > limit.most:
         campaign, code = push.campaign, push.language.code

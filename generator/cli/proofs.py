@@ -78,8 +78,18 @@ def site_order(wanted: Plan, site: Site) -> SiteOrder:
         address=site.settings.address,
         hosts=frozenset(host for host in hosts if host),
         directions={language.code: language.direction for language in site.languages},
-        codes=tuple(site.settings.address + code.path for code in wanted.codes),
+        codes=tuple(sorted(_codes(wanted))),
     )
+
+
+def _codes(wanted: Plan) -> set[str]:
+    """Return every address that people will scan, type or tap, from where they will meet it."""
+    shares = [share for kit in wanted.kits for share in kit.shares]
+    return {
+        *(order.sheet.url for order in wanted.orders),
+        *(post.link for share in shares for post in share.posts),
+        *(address for share in shares for _, address in share.places),
+    }
 
 
 def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:

@@ -27,7 +27,7 @@ def say_problems(problems: Iterable[Problem], what: str = "problems") -> None:
     for problem in found:
         say(str(problem))
     if found and what == "problems":
-        say(f"{len(found)} problem{'s' if len(found) > 1 else ''}; nothing was published")
+        say(f"{len(found)} problem{'s' if len(found) > 1 else ''}; nothing was changed")
 
 
 def say_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

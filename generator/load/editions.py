@@ -79,11 +79,13 @@ def facts_in(part: Audience | Campaign, facts: Collection[str]) -> tuple[str, ..
 
 
 def fingerprint(parts: Iterable[Part]) -> str:
-    """Return the seal of an approval: another word anywhere, and it no longer fits."""
+    """Return the seal of an approval: another word or figure anywhere, and it no longer fits."""
     seal = hashlib.sha256()
     for part in parts:
         for place in places(part):
             seal.update(f"{place.context}\n{place.text}\n\n".encode())
+        if isinstance(part, Fact):
+            seal.update(f"{part.id}\n{part.value}\n{part.upper}\n\n".encode())
     return seal.hexdigest()[:16]
 
 

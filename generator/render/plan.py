@@ -8,7 +8,6 @@ from generator.formats import FORMATS, Format
 from generator.model import Artefact, Edition, Site
 from generator.problems import Problem
 from generator.render.addresses import (
-    Code,
     code_in,
     codes,
     file_of,
@@ -56,7 +55,6 @@ class Plan:
     files: Mapping[str, str]
     orders: tuple[Ordered, ...]
     kits: tuple[Kit, ...]
-    codes: tuple[Code, ...]
     artefacts: tuple[Artefact, ...]
     colours: Mapping[str, str]
 
@@ -65,16 +63,14 @@ def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
     """Return the plan for a site whose sources have been checked."""
     orders = tuple(_orders(site, day))
     made = kits(site)
-    used = codes(site)
     read = (*pages(site, day, _shown(site)), *staff_pages(site, made, gaps))
-    passed = signposts(site, day, used)
+    passed = signposts(site, day, codes(site))
     return Plan(
         pages=read,
         signposts=passed,
         files=dict(_files(site, read)),
         orders=orders,
         kits=made,
-        codes=used,
         artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
         colours=site.tokens["colour"],
     )

@@ -268,3 +268,11 @@ def test_a_text_without_an_end_is_isolated_in_time():
 )
 def test_cldr_says_how_a_language_is_written(code, writing):
     assert writing_of(code) == writing
+
+
+def test_another_figure_ends_an_approval_like_another_word(folder):
+    before = load(folder).editions[0].fingerprint
+
+    change(folder, "content/facts.yml", "value: 90", "value: 95")
+
+    assert load(folder).editions[0].fingerprint != before

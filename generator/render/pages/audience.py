@@ -84,10 +84,9 @@ def contacts(
 
 
 def waiting(language: Language, ways: tuple[str, ...]) -> bool:
-    """Say whether the county still owes the reader a number to ring and a way to book."""
-    listed = [language.settings.ways[name] for name in ways]
-    can_ring = any(way.kind == "phone" and way.exists for way in listed)
-    return not can_ring and not all(way.exists for way in listed)
+    """Say whether the county still owes the reader both a number to ring and a way to book."""
+    owed = {way.kind for name in ways if not (way := language.settings.ways[name]).exists}
+    return {"phone", "link"} <= owed
 
 
 def _reachable(made: Contact, name: str, value: str, root: str, site: str) -> Contact:

@@ -1,0 +1,296 @@
+"""What a person reads and how each command ends: 0 done, 1 problems, 2 wrong use, 3 our fault."""
+
+import gzip
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli.commands import REPORT
+from generator.publish import locked
+
+TESTS = Path(__file__).parent
+SMALL = TESTS / "sites/small"
+BROKEN = TESTS / "sites/broken"
+# What the small world leaves open.
+GAPS = """\
+content/site.yml:3: `https://havn.example/` is a placeholder: printed codes lead nowhere yet
+  hint: ask the county's IT which address the site will have, before anything is printed
+content/site.yml:20: `ways.phone.value` is empty; pages and sheets leave this way out
+  hint: ask the service
+content/site.yml:31: `address` of the office in Havna is empty; nothing is shown
+  hint: ask the service
+content/site.yml:32: `hours` of the office in Havna is empty; nothing is shown
+  hint: ask the service
+"""
+FINDINGS = """\
+2: Målgruppen: du / hvem som kan komme
+4: målgrupper: du / hvem som kan komme
+"""
+BROWSER = '"-" "Mozilla/5.0 (X11)"'
+TEXT = "Hei.\nMålgruppen vår er du.\nDu kan mye.\nTo målgrupper.\n"
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """Return a way to put text on standard input."""
+
+    def put(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), "utf-8"))
+
+    return put
+
+
+def test_check_says_what_is_wrong_in_a_sound_site_and_what_to_fill_in(outreach):
+    said = outreach("--root", SMALL, "check", "--today", "2026-11-24")
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out == GAPS + "2 editions, nothing wrong, 4 to fill in\n"
+
+
+def test_check_tells_of_a_fact_that_will_stop_the_build_soon(outreach):
+    said = outreach("--root", SMALL, "check", "--today", "2027-12-24")
+
+    assert said.code == 0
+    assert "content/facts.yml:10: the fact `content` expires on 2028-01-01\n" in said.out
+    assert said.out.endswith("2 editions, nothing wrong, 6 to fill in\n")
+
+
+def test_check_counts_every_problem_of_a_broken_site(outreach):
+    said = outreach("--root", BROKEN, "check")
+
+    told = [line for line in said.out.splitlines() if not line.startswith("  hint: ")]
+    assert (said.code, said.err) == (1, "")
+    assert len(told) > 100
+    assert told[-1] == f"{len(told) - 1} problems; nothing was changed"
+
+
+@pytest.mark.parametrize("command", [["check"], ["build"], ["translations", "status"]])
+def test_a_mistake_of_an_editor_is_never_a_traceback(outreach, command, tmp_path):
+    output = ["--output", tmp_path / "site"] if command == ["build"] else []
+
+    said = outreach("--root", BROKEN, *command, *output)
+
+    assert (said.code, said.err) == (1, "")
+    assert "Traceback" not in said.out
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["check", "--fast"], "No such option '--fast'."),
+        (["chek"], "No such command 'chek'."),
+        (["--root", __file__, "check"], f"Directory '{__file__}' is a file."),
+        (["--root", "/nowhere-at-all", "check"], "Directory '/nowhere-at-all' does not exist."),
+        (["build", "--date", "tomorrow"], "'tomorrow' does not match the format '%Y-%m-%d'."),
+        (["build", "--jobs", "0"], "0 is not in the range 1<=x<=64."),
+        (["words", "--lang", "tlh"], "Invalid value for --lang: choose from ar, nb"),
+        (["words", "--zone", "margin"], "Invalid value for --zone: choose from address, alt, "),
+        (["words", "no-such-file.txt"], "'no-such-file.txt': No such file or directory"),
+        (["report"], "Missing argument 'LOGS...'."),
+        (["report", "/dev/null"], "manifest.json is missing; build the site first"),
+        (["rollback"], "there is no earlier site beside "),
+        (["serve", "--port", "0"], "0 is not in the range 1<=x<=65535."),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(outreach, small, arguments, reason):
+    before = small.sources()
+
+    said = outreach("--root", small.root, *arguments)
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.splitlines()[-1].startswith("Error: ")
+    assert reason in said.err.splitlines()[-1]
+    assert small.sources() == before
+
+
+def test_a_folder_with_strangers_files_is_left_alone(outreach, small):
+    small.write("letters/dear.txt", "Kjære deg")
+    before = small.sources()
+
+    said = outreach("--root", small.root, "build", "--output", small.root / "letters")
+
+    assert said.code == 2
+    assert said.err == (
+        f"Error: {small.root}/letters holds files that no build put there; choose an empty folder\n"
+    )
+    assert {name: small.sources()[name] for name in before} == before
+
+
+def test_words_from_standard_input_are_judged_line_by_line(outreach, typed):
+    typed(TEXT.encode())
+
+    said = outreach("--root", SMALL, "words")
+
+    assert (said.code, said.out, said.err) == (1, FINDINGS, "")
+
+
+def test_words_of_a_file_are_judged_like_those_of_standard_input(outreach, tmp_path):
+    (tmp_path / "text.txt").write_text(TEXT, "utf-8")
+
+    said = outreach("--root", SMALL, "words", "--lang", "nb", tmp_path / "text.txt")
+
+    assert (said.code, said.out, said.err) == (1, FINDINGS, "")
+
+
+def test_clean_words_say_nothing(outreach, typed):
+    typed(b"Hei.\nDu kan mye.\n")
+
+    said = outreach("--root", SMALL, "words", "--lang", "ar", "--zone", "title")
+
+    assert (said.code, said.out, said.err) == (0, "", "")
+
+
+def test_a_text_that_is_not_utf8_is_a_problem_with_its_line(outreach, typed):
+    typed("Hei.\nMålgruppen".encode("latin-1"))
+
+    said = outreach("--root", SMALL, "words")
+
+    assert said.code == 1
+    place, hint = said.out.splitlines()[:2]
+    assert place.endswith(":2: this is not UTF-8 text")
+    assert hint == "  hint: save it as UTF-8"
+
+
+def test_the_real_rules_find_the_word_and_its_way_out(outreach, typed):
+    typed(b"Planlegg karrieren din.\n")
+
+    said = outreach("--root", TESTS.parent, "words")
+
+    assert said.code == 1
+    assert said.out.startswith("1: karrieren: ")
+
+
+def test_status_says_what_is_whole_stale_missing_and_reviewed(outreach, small):
+    small.change("audiences/sailors.yml", "- Jeg kan mye.", "- Jeg kan svært mye.")
+    small.change(
+        "content/site.yml",
+        "    name: العربية\n",
+        "    name: العربية\n  - {code: fi, name: Suomi}\n",
+    )
+    small.write("content/wording/fi.yml", (SMALL / "content/wording/nb.yml").read_text("utf-8"))
+
+    said = outreach("--root", small.root, "translations", "status")
+
+    rows = [line.split() for line in said.out.splitlines()]
+    assert (said.code, said.err) == (0, "")
+    assert rows[0] == [
+        *("audience", "language", "edition", "state", "stale", "missing", "fingerprint"),
+    ]
+    assert [row[:6] for row in rows[1:3]] == [
+        ["sailors", "nb", "whole", "draft", "0", "0"],
+        ["sailors", "ar", "whole", "draft", "1", "0"],
+    ]
+    assert rows[3][:3] == ["sailors", "fi", "absent"]
+    assert int(rows[3][-1]) > 90
+
+
+def test_status_gives_the_fingerprint_that_a_review_needs(outreach):
+    said = outreach("--root", SMALL, "translations", "status")
+
+    review = (SMALL / "content/translations/reviews.yml").read_text("utf-8")
+    assert review.split()[-1] in said.out
+    assert "sailors   nb        whole    reviewed" in said.out
+
+
+def test_update_of_a_finished_catalogue_changes_nothing(outreach, small):
+    before = small.sources()
+
+    said = outreach("--root", small.root, "translations", "update")
+
+    assert (said.code, said.out) == (0, "content/translations/ar.po: unchanged\n")
+    assert small.sources() == before
+
+
+def test_report_counts_what_people_asked_for_and_hides_the_few(outreach, small, tmp_path):
+    names = ("path", "kind", "audience", "language", "campaign")
+    rows = (
+        ("nb/i-havn/index.html", "page", "sailors", "nb", ""),
+        ("q/623sg/index.html", "code", "sailors", "nb", "summer"),
+        ("nb/om/index.html", "page", "", "nb", ""),
+    )
+    listed = [dict(zip(names, row, strict=True)) for row in rows]
+    small.write("build/site/manifest.json", json.dumps({"artefacts": listed}))
+    asked = f'1.2.3.4 - - [23/Nov/2026:08:00:00 +0000] "GET {{}} HTTP/1.1" 200 512 {BROWSER}\n'
+    plain, packed = tmp_path / "access.log", tmp_path / "access.log.1.gz"
+    plain.write_text(
+        asked.format("/nb/i-havn/") * 6
+        + asked.format("/q/623sg/") * 4
+        + asked.format("/nb/om/") * 2
+        + asked.format("/nowhere/") * 9,
+        "utf-8",
+    )
+    packed.write_bytes(gzip.compress(asked.format("/nb/i-havn/").encode() * 7))
+
+    said = outreach("--root", small.root, "report", plain, packed)
+
+    assert (said.code, said.err) == (0, "")
+    assert [line.split() for line in said.out.splitlines()] == [
+        ["count", "kind", "audience", "language", "campaign", "path"],
+        ["13", "page", "sailors", "nb", "nb/i-havn/index.html"],
+        ["<5", "page", "nb", "nb/om/index.html"],
+        ["<5", "code", "sailors", "nb", "summer", "q/623sg/index.html"],
+    ]
+
+
+@pytest.mark.parametrize("command", ["build", "rollback"])
+def test_two_builds_of_the_same_place_do_not_meet(outreach, small, command):
+    with locked(small.site):
+        said = outreach("--root", small.root, command)
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"Error: another build is writing to {small.site}; wait for it\n"
+
+
+@pytest.mark.slow
+def test_rollback_brings_back_the_site_before_and_again_the_newer_one(built, outreach, day):
+    first = {name: each[2] for name, each in built.files().items()}
+    built.change("content/pages/om.md", "kommer i land.", "kommer i land hos oss.")
+    assert outreach("--root", built.root, "build", *day).code == 0
+    second = {name: each[2] for name, each in built.files().items()}
+    assert first["nb/om/index.html"] != second["nb/om/index.html"]
+
+    said = outreach("--root", built.root, "rollback")
+
+    assert (said.code, said.out) == (0, "the site before the last build is back\n")
+    assert {name: each[2] for name, each in built.files().items()} == first
+    assert outreach("--root", built.root, "rollback").code == 0
+    assert {name: each[2] for name, each in built.files().items()} == second
+
+
+@pytest.mark.slow
+def test_a_build_after_a_rollback_publishes_today_s_sources_again(built, outreach, day):
+    built.change("content/pages/om.md", "kommer i land.", "kommer i land hos oss.")
+    assert outreach("--root", built.root, "build", *day).code == 0
+    assert outreach("--root", built.root, "rollback").code == 0
+
+    assert outreach("--root", built.root, "build", *day).code == 0
+
+    assert "kommer i land hos oss." in (built.site / "nb/om/index.html").read_text("utf-8")
+
+
+def test_a_fault_of_ours_says_so_and_where_it_was(outreach, monkeypatch):
+    def broken(*_: object) -> None:
+        raise KeyError("a shelf that is not there")
+
+    monkeypatch.setattr("generator.cli.build.checked", broken)
+
+    said = outreach("--root", SMALL, "check")
+
+    assert (said.code, said.out) == (3, "")
+    lines = said.err.splitlines()
+    assert lines[0] == "Traceback (most recent call last):"
+    assert lines[-2:] == ["KeyError: 'a shelf that is not there'", REPORT]
+
+
+def test_the_help_names_every_command(outreach):
+    said = outreach("--help")
+
+    assert (said.code, said.err) == (0, "")
+    listed = said.out.split("Commands:\n")[1].splitlines()
+    assert [line.split()[0] for line in listed] == [
+        *("build", "check", "report", "rollback", "serve", "translations", "words"),
+    ]
