@@ -13,13 +13,14 @@ from generator.check import check
 from generator.check.facts import expired
 from generator.check.gaps import gaps
 from generator.cli.clock import today as clock
-from generator.cli.proofs import proofed
+from generator.cli.proofs import proofed, ready
 from generator.cli.say import WrongUse, progress, say, say_problems
 from generator.cli.unchanged import outlook, remember
 from generator.cli.wish import Wish
 from generator.cli.workshop import Workshop, make
 from generator.load import load
 from generator.model import Site
+from generator.press.engine import engine_ready
 from generator.problems import Problem, ProblemsFound, located
 from generator.publish import NAME as MANIFEST
 from generator.publish import Busy, NotOurs, beside, locked, manifest, refuse_strangers, swap
@@ -102,6 +103,13 @@ def _place(output: Path) -> Iterator[None]:
         raise WrongUse(
             f"{output} holds files that no build put there; choose an empty folder"
         ) from strange
+
+
+def warm_up(executor: Callable[[], Executor]) -> None:
+    """Load everything now that the next build would have to load first."""
+    for _ in range(os.cpu_count() or 1):
+        executor().submit(ready)
+    engine_ready()
 
 
 @contextmanager

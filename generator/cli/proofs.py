@@ -127,8 +127,8 @@ def _proofed(
     executor: Callable[[], Executor],
     told: Told,
 ) -> Iterator[Problem]:
-    """Read the files on all processes, a handful at a time."""
-    size = 8
+    """Read the files on all processes: one at a time when there are few, else by the handful."""
+    size = min(8, 1 + len(tasks) // 32)
     parts = [tasks[at : at + size] for at in range(0, len(tasks), size)]
     waiting = [executor().submit(_read, part, wordings, staging) for part in parts]
     for count, future in enumerate(as_completed(waiting), start=1):
@@ -153,6 +153,10 @@ def _read(
             case language:
                 problems += proof_file(task.path, content, rules, language)
     return tuple(problems)
+
+
+def ready() -> None:
+    """Do nothing: a process that has found this function has loaded what it will need."""
 
 
 def _glyphs(wanted: Plan, workshop: Workshop) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from generator.cli.build import build_with, processes
+from generator.cli.build import build_with, processes, warm_up
 from generator.cli.say import say, say_problems
 from generator.cli.wish import Wish
 from generator.problems import ProblemsFound
@@ -91,7 +91,7 @@ def serve_site(root: Path, output: Path, port: int) -> int:
     wish = Wish(root=root, output=output)
     with processes(wish.jobs) as executor:
         build_with(executor, wish)
-        executor().submit(int)  # the first saved change should not wait for a process to start
+        warm_up(executor)
         return _watched(wish, port, partial(build_with, executor, wish))
 
 
@@ -104,7 +104,7 @@ def _watched(wish: Wish, port: int, build: Callable[[], int]) -> int:
         say(f"http://127.0.0.1:{server.server_address[1]}/ (stop with Ctrl-C)")
         places = [path for name in WATCHED if (path := root / name).exists()]
         try:
-            for _ in watch(*places, debounce=100, step=50, raise_interrupt=True):
+            for _ in watch(*places, debounce=50, step=20, raise_interrupt=True):
                 _again(build, release)
         except KeyboardInterrupt:
             say("stopped")

@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
@@ -70,17 +70,21 @@ def make(
     told: Told,
 ) -> None:
     """Fill `staging` with the whole site, without its manifest."""
-    names = press(
-        tuple(_jobs(wanted, workshop.day)),
-        workshop.store,
-        workshop.fonts,
-        workshop.tools,
-        executor,
-        lambda done, total: told("press", done, total),
-    )
-    told("pages", 0, 1)
-    _frame(wanted, workshop, staging)
-    told("pages", 1, 1)
+    with ThreadPoolExecutor(1) as aside:
+        # Presses work in processes of their own: pages are framed meanwhile.
+        pressed = aside.submit(
+            press,
+            tuple(_jobs(wanted, workshop.day)),
+            workshop.store,
+            workshop.fonts,
+            workshop.tools,
+            executor,
+            lambda done, total: told("press", done, total),
+        )
+        told("pages", 0, 1)
+        _frame(wanted, workshop, staging)
+        told("pages", 1, 1)
+        names = pressed.result()
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
     for font in sorted(workshop.fonts.glob("*.woff2")):

@@ -16,6 +16,12 @@ SETTINGS = "mkdocs.yml"
 ENGINES = {"mkdocs": "mkdocs", "properdocs": "properdocs.replacement"}
 
 
+def engine_ready(engine: str = "mkdocs") -> None:
+    """Load the engine before it is needed: it takes as long as a small build."""
+    import_module(f"{engine}.config")
+    import_module(f"{engine}.commands.build")
+
+
 def render(project: Path, source: Path, output: Path, engine: str = "mkdocs") -> None:
     """Put every page in `source` into its frame. Whatever the engine warns of is a problem."""
     if engine == "mkdocs":
