@@ -203,8 +203,6 @@ def rollback(root: Path, output: Path | None) -> int:
     from generator.publish import Busy, locked, roll_back  # noqa: PLC0415 - as above
 
     place = (output or root / "build/site").resolve()
-    if not place.is_dir():
-        raise click.UsageError(f"there is no site at {place}")
     try:
         with locked(place):
             done = roll_back(place)
