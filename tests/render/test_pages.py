@@ -435,6 +435,13 @@ def test_the_first_existing_way_is_the_one_big_action() -> None:
     assert words(tree, ".others li") == ["Button write Text write", "Button trusted Text trusted"]
 
 
+def test_with_a_way_to_book_nobody_is_told_to_wait() -> None:
+    first = audience("lone", ways=["book", "later"])
+    tree = body_of(made(site(first))["nb/lone-path/index.md"])
+
+    assert "~no_contact~" not in words(tree, ".act p")
+
+
 def test_asking_somebody_is_a_sentence_and_not_a_link() -> None:
     first = audience("lone", ways=["trusted", "later"])
     tree = body_of(made(site(first))["nb/lone-path/index.md"])

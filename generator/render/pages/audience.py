@@ -84,9 +84,14 @@ def contacts(
 
 
 def waiting(language: Language, ways: tuple[str, ...]) -> bool:
-    """Say whether the county still owes the reader both a number to ring and a way to book."""
-    owed = {way.kind for name in ways if not (way := language.settings.ways[name]).exists}
-    return {"phone", "link"} <= owed
+    """Say whether the county still owes the reader a number to ring, or its own way to book.
+
+    Its own way is the first link that an audience lists; other websites come after it.
+    """
+    listed = [language.settings.ways[name] for name in ways]
+    booking = [way for way in listed if way.kind == "link"][:1]
+    promised = [way for way in listed if way.kind == "phone"] + booking
+    return bool(promised) and not any(way.exists for way in promised)
 
 
 def _reachable(made: Contact, name: str, value: str, root: str, site: str) -> Contact:
