@@ -3,7 +3,8 @@
 The same pages with the same words, grown to 20 audiences in 12 languages. Ours reads the
 YAML and the catalogues, checks them, draws the landscapes and puts the pages into their
 frames (see our_pages.py); Hugo gets finished texts as Markdown with front matter and one
-slim layout. Both write everything anew.
+slim layout. A third contender does only what Hugo does: it frames finished texts (see
+our_frame.py). All write everything anew.
 """
 
 import shutil
@@ -20,11 +21,12 @@ from our_pages import DAY, FONTS
 from spent import Contender, Spent, in_memory, interleaved, lowest, middle, rounds_asked, run
 
 from generator.load import load
-from generator.render.pages import Page
+from generator.press.folders import fill
+from generator.render.pages import Page, text_of
 from generator.render.plan import plan
 
 TARGET = 1.5
-OURS, HUGO = "ours", "Hugo"
+OURS, FRAME, HUGO = "ours", "frame", "Hugo"
 
 
 def hugo_program() -> Path:
@@ -43,7 +45,14 @@ def compare(folder: Path, rounds: int) -> None:
     fonts = sorted((project / FONTS).glob("*.woff2"))
     write_hugo_site(folder / "hugo", made, wanted.files, fonts)
     ours, theirs = folder / "ours", folder / "theirs"
+    framed, finished = folder / "framed", folder / "finished"
+    fill(finished, {page.path: text_of(page) for page in made})
     contenders = (
+        Contender(
+            FRAME,
+            (sys.executable, Path(__file__).with_name("our_frame.py"), project, finished, framed),
+            lambda: _clear(framed),
+        ),
         Contender(
             OURS,
             (sys.executable, Path(__file__).with_name("our_pages.py"), project, ours),
@@ -63,7 +72,7 @@ def compare(folder: Path, rounds: int) -> None:
         run(each.command)
     alike(made, ours, theirs)
     runs = interleaved(contenders, rounds)
-    for name, output in ((OURS, ours), (HUGO, theirs)):
+    for name, output in ((OURS, ours), (FRAME, framed), (HUGO, theirs)):
         written = list(output.rglob("*.html"))
         size = sum(path.stat().st_size for path in written)
         spent, least = middle(runs[name]), lowest(runs[name])
@@ -71,12 +80,14 @@ def compare(folder: Path, rounds: int) -> None:
             f"{name:5} {spent.cpu:5.2f} s CPU (least {least.cpu:.2f}), {spent.seconds:5.2f} s, "
             f"{len(written)} pages, {size / 1e6:.1f} MB of HTML"
         )
-    print(
-        f"{_ratio(runs, middle):.2f} times Hugo's CPU seconds (target: at most {TARGET}); "
-        f"{_ratio(runs, lowest):.2f} by the least of each; {rounds} rounds"
-    )
-    contenders[0].cleared()
-    steps = subprocess.run(contenders[0].command, check=True, capture_output=True, text=True)
+    for name, what in ((OURS, "from YAML and catalogues"), (FRAME, "from finished texts")):
+        print(
+            f"{what}: {_ratio(runs, name, middle):.2f} times Hugo's CPU seconds (target: at most "
+            f"{TARGET}); {_ratio(runs, name, lowest):.2f} by the least of each; {rounds} rounds"
+        )
+    whole = next(each for each in contenders if each.name == OURS)
+    whole.cleared()
+    steps = subprocess.run(whole.command, check=True, capture_output=True, text=True)
     print("ours by step, s CPU, one run:", ", ".join(steps.stdout.split("\n")[:-1]))
 
 
@@ -93,9 +104,9 @@ def alike(pages: Sequence[Page], ours: Path, theirs: Path) -> None:
 
 
 def _ratio(
-    runs: Mapping[str, Sequence[Spent]], chosen: Callable[[Sequence[Spent]], Spent]
+    runs: Mapping[str, Sequence[Spent]], name: str, chosen: Callable[[Sequence[Spent]], Spent]
 ) -> float:
-    return chosen(runs[OURS]).cpu / chosen(runs[HUGO]).cpu
+    return chosen(runs[name]).cpu / chosen(runs[HUGO]).cpu
 
 
 def _clear(*folders: Path) -> None:

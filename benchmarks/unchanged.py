@@ -16,7 +16,8 @@ from our_pages import DAY, make_pages
 from spent import ROOT, Contender, interleaved, middle, rounds_asked, run
 
 from generator.check.gaps import gaps
-from generator.cli.unchanged import inputs_of, remember
+from generator.cli.unchanged import outlook, remember
+from generator.cli.wish import Wish
 from generator.load import load
 from generator.publish import NAME, manifest
 from generator.render.plan import plan
@@ -43,9 +44,9 @@ def grown_pages(project: Path) -> None:
     site = load(project)
     wanted = plan(site, DAY, gaps(site, DAY))
     (output / NAME).write_text(manifest(output, wanted.artefacts), "utf-8")
-    record = project / "build/cache/last-site.json"
+    wish = Wish(root=project, output=output, day=DAY, today=DAY)
     expiries = (fact.expires for fact in site.facts.values())
-    remember(record, inputs_of(project, DAY), output, expiries, f"{len(site.editions)} editions")
+    remember(wish, outlook(wish), expiries, f"{len(site.editions)} editions")
 
 
 def _build(project: Path) -> tuple[str | Path, ...]:
