@@ -214,7 +214,8 @@ def test_a_channel_is_one_entry(built, outreach, day):
     assert len(new) == 1
     kit = (built.site / "staff/kits/summer/index.html").read_text("utf-8")
     assert "Havneradioen: spot" in kit
-    assert f"Gå i land: https://havn.example/{new.pop().removesuffix('index.html')}" in kit
+    link = f"https://havn.example/{new.pop().removesuffix('index.html')}"
+    assert f'Gå i land: <bdi dir="ltr">{link}</bdi>' in kit
     assert "i-havn-picture-1200x630-nb.png" in kit
 
 

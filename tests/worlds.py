@@ -18,6 +18,7 @@ from generator.model import (
     Settings,
     Site,
 )
+from generator.model.needed import NEEDED
 
 AUDIENCE: dict[str, Any] = {
     "id": "sailors",
@@ -143,7 +144,7 @@ def site(**changes: object) -> Site:
         settings=settings(),
         audiences=(audience(),),
         facts={"content": fact()},
-        phrases=Phrases(phrases={"home": Phrase(text="Forsiden")}),
+        phrases=Phrases(phrases={name: Phrase(text="Ord") for name in NEEDED}),
         pages=(HandPage(id="om", blocks=("# Om", "Om oss.")),),
         channels={"wall": channel()},
         partners={},

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.check import campaigns, contrast, facts, names, texts
+from generator.check import campaigns, contrast, facts, names, site, texts
 from generator.check.words import words_in_sources
 from generator.model import Site
 from generator.problems import Problem, located
@@ -20,10 +20,17 @@ RULES: tuple[Rule, ...] = (
     names.channels_exist,
     names.formats_exist,
     names.facts_exist,
+    site.addresses_are_whole,
+    site.ways_lead_somewhere,
+    site.phrases_are_complete,
+    site.reviews_are_of_editions,
+    site.nothing_stands_twice,
+    site.staff_texts_are_plain,
     texts.texts_fit,
     texts.texts_are_plain,
     facts.figures_come_from_the_store,
     facts.figures_are_for_this_reader,
+    facts.values_can_be_set,
     campaigns.dates_run_forward,
     campaigns.parts_exist,
     campaigns.texts_are_complete,

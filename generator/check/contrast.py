@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Site
+from generator.model.places import TOKENS
 from generator.problems import Problem
 
-TOKENS = "content/design/tokens.yml"
+_LEAST = re.compile(r"\d+(?:\.\d+)?")
 _DARK = 0.04045  # below, sRGB is linear (IEC 61966-2-1)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -25,6 +26,9 @@ def pairs_can_be_read(site: Site) -> Iterator[Problem]:
     colours = site.tokens.get("colour", {})
     for pair, least in site.tokens.get("pairs", {}).items():
         text, _, ground = pair.partition(" on ")
+        if not _LEAST.fullmatch(least):
+            yield Problem(TOKENS, ("pairs", pair), f"`{least}` is no ratio", "write 7, 4.5 or 3")
+            continue
         if not {text, ground} <= colours.keys():
             yield Problem(TOKENS, ("pairs", pair), f"`{pair}` does not name two colours")
             continue

@@ -12,17 +12,25 @@ from generator.model.text import REFERENCE, references
 from generator.problems import Problem
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*\s?[%٪]?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 WARNING = timedelta(days=60)
 
-# What the program fills in itself, by phrase and channel (never a figure).
-FILLED = frozenset({"sender", "source", "date", "address", "link", "size"})
+# What the program fills in itself, and the only phrases that it does it for.
+FILLED = {
+    "phrases.sender": "sender",
+    "phrases.source": "source",
+    "phrases.updated": "date",
+    "phrases.qr_alt": "address",
+    "phrases.sheet": "size",
+}
+_IN_CAMPAIGNS = "link"
 
 
 def figures_come_from_the_store(site: Site) -> Iterator[Problem]:
     """A number typed into a text is wrong in twelve languages the day it changes."""
     for each in written(site):
         for name in references(each.text):
-            if name not in FILLED:
+            if name != _filled_in(each):
                 yield from _known(each, name, site)
         bare = REFERENCE.sub("", each.text)
         for figure in _DIGITS.findall(bare):
@@ -32,6 +40,20 @@ def figures_come_from_the_store(site: Site) -> Iterator[Problem]:
                 f"`{each.context}` holds the figure `{figure.strip()}`, not from the store",
                 "add a fact with its source to content/facts.yml and write {fact-id}",
             )
+
+
+def values_can_be_set(site: Site) -> Iterator[Problem]:
+    """A value that is no number cannot be set as one."""
+    for fact in site.facts.values():
+        values = {"value": fact.value} | ({"upper": fact.upper} if fact.unit == "range" else {})
+        for field, value in values.items():
+            if fact.unit != "text" and not _NUMBER.fullmatch(value):
+                yield Problem(
+                    FACTS,
+                    (fact.id, field),
+                    f"`{field}` of the fact `{fact.id}` is `{value}`, which is no number",
+                    "write digits, with a point before decimals, or `unit: text`",
+                )
 
 
 def figures_are_for_this_reader(site: Site) -> Iterator[Problem]:
@@ -116,6 +138,11 @@ def _facts_in(site: Site, parts: Iterable[Part], proof: Iterable[str] = ()) -> f
         if fact_id in proof
     }
     return frozenset(found | (inside & site.facts.keys()))
+
+
+def _filled_in(each: Written) -> str:
+    """Return the one name that the program fills in here, besides facts."""
+    return _IN_CAMPAIGNS if each.context.startswith("campaigns.") else FILLED.get(each.context, "")
 
 
 def _known(each: Written, name: str, site: Site) -> Iterator[Problem]:

@@ -5,16 +5,39 @@ from datetime import date
 
 from generator.check.facts import expiring
 from generator.model import Site
-from generator.model.places import SETTINGS
+from generator.model.places import REVIEWS, SETTINGS
 from generator.problems import Problem, located
 
 PLACEHOLDER = ".example"  # RFC 2606: never a real address
 
 
 def gaps(site: Site, today: date) -> tuple[Problem, ...]:
-    """Return everything that somebody should fill in, each with its line."""
-    found = (*_address(site), *_ways(site), *_offices(site), *_absent(site), *expiring(site, today))
+    """Return everything that somebody should fill in or look at soon, each with its line."""
+    return located((*lasting(site), *expiring(site, today), *_due(site, today)), site.lines)
+
+
+def lasting(site: Site) -> tuple[Problem, ...]:
+    """Return what is missing whatever the day: pages may show it and stay the same."""
+    found = (
+        *_address(site),
+        *_ways(site),
+        *_offices(site),
+        *_absent(site),
+        *_stale(site),
+        *_outdated_reviews(site),
+    )
     return located(found, site.lines)
+
+
+def _due(site: Site, today: date) -> Iterator[Problem]:
+    for audience in site.audiences:
+        if audience.next_review <= today:
+            yield Problem(
+                audience.path,
+                ("next_review",),
+                f"this text was to be looked at again by {audience.next_review.isoformat()}",
+                f"{audience.owner} owns it; set a new date when it still holds",
+            )
 
 
 def _address(site: Site) -> Iterator[Problem]:
@@ -48,6 +71,33 @@ def _offices(site: Site) -> Iterator[Problem]:
                     f"`{field}` of the office in {office.name} is empty; nothing is shown",
                     "ask the service",
                 )
+
+
+def _stale(site: Site) -> Iterator[Problem]:
+    for edition in site.editions:
+        if edition.stale:
+            count, code = len(edition.stale), edition.language.code
+            yield Problem(
+                f"content/translations/{code}.po",
+                1,
+                f"{count} of the texts in {edition.id} are older than the bokmål; "
+                "its sheets and pictures are withheld",
+                "run `outreach translations update`, translate what is fuzzy",
+            )
+
+
+def _outdated_reviews(site: Site) -> Iterator[Problem]:
+    """An edit ends an approval; who approved should hear of it."""
+    seals = {(each.audience.id, each.language.code): each.fingerprint for each in site.editions}
+    for index, review in enumerate(site.reviews):
+        now = seals.get((review.audience, review.language))
+        if now and now != review.fingerprint:
+            yield Problem(
+                REVIEWS,
+                ("reviews", index, "fingerprint"),
+                f"the review of {review.audience}/{review.language} is of another text",
+                f"read it again; today's text has the fingerprint {now}",
+            )
 
 
 def _absent(site: Site) -> Iterator[Problem]:

@@ -1,17 +1,12 @@
 """Names must lead somewhere: a misspelt one would silently produce nothing."""
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.formats import FORMATS
 from generator.model import Site
-from generator.model.places import SETTINGS
+from generator.model.places import ID, RESERVED, SETTINGS
 from generator.problems import Key, Problem
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Folders of the site that are not pages, and names that Windows keeps for itself.
-_RESERVED = frozenset(["assets", "go", "index", "nul", "q", "con", "aux", "prn", "staff"])
 
 
 def unknown(path: str, key: Key, name: str, what: str, known: Iterable[str]) -> Iterator[Problem]:
@@ -27,7 +22,7 @@ def unknown(path: str, key: Key, name: str, what: str, known: Iterable[str]) -> 
 def slugs_are_neutral_paths(site: Site) -> Iterator[Problem]:
     """A slug becomes a folder and stands in the address bar."""
     for audience in site.audiences:
-        if not _SLUG.fullmatch(audience.slug) or audience.slug in _RESERVED:
+        if not ID.fullmatch(audience.slug) or audience.slug in RESERVED:
             yield Problem(
                 audience.path,
                 ("slug",),
@@ -141,10 +136,17 @@ def facts_exist(site: Site) -> Iterator[Problem]:
                 audience.path, ("proof", index), name, "a fact in content/facts.yml", site.facts
             )
             fact = site.facts.get(name)
-            if fact and not fact.statement:
+            if fact and not (fact.statement and fact.cite):
                 yield Problem(
                     audience.path,
                     ("proof", index),
-                    f"the fact `{name}` has no `statement` that a reader could see",
-                    "write one in content/facts.yml",
+                    f"the fact `{name}` has no `statement` and `cite` that a reader could see",
+                    "write both in content/facts.yml; `source` is for us and is not translated",
+                )
+            if fact and audience.kind not in fact.readers:
+                yield Problem(
+                    audience.path,
+                    ("proof", index),
+                    f"the fact `{name}` is not meant for the readers of this audience",
+                    f"it says `readers: [{', '.join(fact.readers)}]` in content/facts.yml",
                 )

@@ -2,7 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
@@ -11,7 +13,7 @@ from pathlib import Path
 
 from generator.check import check
 from generator.check.facts import expired
-from generator.check.gaps import gaps
+from generator.check.gaps import gaps, lasting
 from generator.cli.clock import today as clock
 from generator.cli.proofs import proofed, ready
 from generator.cli.say import WrongUse, progress, say, say_problems
@@ -42,10 +44,13 @@ def build_with(executor: Callable[[], Executor], wish: Wish) -> int:
     with _place(wish.output):
         site = checked(wish.root, now.today)
         found = gaps_of(site, now.today)
-        said = _published(wish, site, now.day, found, executor)
+        # Builds of one folder share what was pressed and what the engine reads: one at a time.
+        with locked(wish.root / "build/cache", wait=True):
+            said, changed = _published(wish, site, now.day, executor)
+        said += f", {len(found)} to fill in"
         remember(wish, now, (fact.expires for fact in site.facts.values()), said)
     say_problems(found, "to fill in")
-    say(said)
+    say(f"{said}, {changed} changed")
     return 0
 
 
@@ -67,16 +72,15 @@ def _published(
     wish: Wish,
     site: Site,
     day: date,
-    found: Sequence[Problem],
     executor: Callable[[], Executor],
-) -> str:
-    """Make, proof, swap; say in one line what there is now."""
+) -> tuple[str, int]:
+    """Make, proof, swap; say what there is now, and how many files changed."""
     staging = beside(wish.output, "staging")
     shutil.rmtree(staging, ignore_errors=True)
     workshop = Workshop.at(wish.root, wish.output, day)
     try:
         with progress() as told:
-            wanted = plan(site, day, found)
+            wanted = plan(site, day, lasting(site))
             make(wanted, workshop, staging, executor, told)
             if problems := proofed(wanted, site, workshop, staging, executor, told):
                 raise ProblemsFound(problems)
@@ -84,15 +88,18 @@ def _published(
         changed = swap(staging, wish.output)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return (
-        f"{wish.output}: {len(site.editions)} editions, {len(wanted.artefacts)} artefacts, "
-        f"{len(changed)} changed"
-    )
+    whole = f"{len(site.editions)} editions, {len(wanted.artefacts)} artefacts"
+    return f"{wish.output}: {whole}", len(changed)
 
 
 @contextmanager
 def _place(output: Path) -> Iterator[None]:
     """Hold the place where the site will lie, or say why we cannot."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        beside(output, "lock").touch()
+    except OSError as refused:
+        raise WrongUse(f"{output} cannot be written: {refused.strerror}") from refused
     try:
         refuse_strangers(output)
         with locked(output):
@@ -121,7 +128,11 @@ def processes(jobs: int | None) -> Iterator[Callable[[], Executor]]:
         if not started:
             # spawn: a fork would copy the locks of the threads that libraries start.
             context = get_context("spawn")
-            started.append(ProcessPoolExecutor(jobs or os.cpu_count(), mp_context=context))
+            started.append(
+                ProcessPoolExecutor(
+                    jobs or os.cpu_count(), mp_context=context, initializer=_end_with_parent
+                )
+            )
         return started[0]
 
     try:
@@ -129,3 +140,15 @@ def processes(jobs: int | None) -> Iterator[Callable[[], Executor]]:
     finally:
         for each in started:
             each.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let a killed build take its processes with it: they look every second."""
+    parent = os.getppid()
+
+    def look() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=look, daemon=True).start()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+_END = 253402300800  # the year 10000: no calendar of ours goes there
+
 
 def today() -> date:
     """Return the day on which facts must still hold."""
@@ -19,7 +21,7 @@ def day_of_material(root: Path, sources: Iterable[Path]) -> date:
     that touched the sources, then the newest file.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given and given.isdigit():
+    if given and given.isdigit() and int(given) < _END:
         return _day(int(given))
     return _day(_newest_commit(root) or max((int(s.stat().st_mtime) for s in sources), default=0))
 

@@ -165,24 +165,29 @@ def status(root: Path) -> int:
 
 
 @outreach.command("report")
-@click.argument("logs", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument(
+    "logs", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
 @click.option("--site", type=FOLDER, help="Default: build/site.")
 @click.pass_obj
 def report_use(root: Path, logs: tuple[Path, ...], site: Path | None) -> int:
     """Count what people asked for in server logs (plain or .gz); small groups stay hidden."""
     from generator.cli.say import say_table  # noqa: PLC0415 - as above
-    from generator.measure import FLOOR, report  # noqa: PLC0415 - as above
+    from generator.measure import HIDDEN, report  # noqa: PLC0415 - as above
 
     place = (site or root / "build/site") / "manifest.json"
     if not place.is_file():
         raise click.UsageError(f"{place} is missing; build the site first")
-    rows = report(_lines(logs), json.loads(place.read_text()))
+    try:
+        rows = report(_lines(logs), json.loads(place.read_text("utf-8")))
+    except (gzip.BadGzipFile, EOFError) as broken:
+        raise click.UsageError(f"a log could not be unpacked: {broken}") from broken
     head = ("count", "kind", "audience", "language", "campaign", "path")
     say_table(
         head,
         [
             (
-                f"<{FLOOR}" if row.count is None else str(row.count),
+                HIDDEN if row.count is None else str(row.count),
                 row.kind,
                 row.audience,
                 row.language,

@@ -17,18 +17,23 @@ from generator.proof import (
     PictureOrder,
     SheetOrder,
     SiteOrder,
-    coverage,
     proof_file,
     proof_page,
     proof_picture,
     proof_sheet,
     proof_site,
-    uncovered,
 )
 from generator.render.plan import Ordered, Plan
 
 PACKAGE = Path(__file__).parents[1]
 PREVIEW = 480  # pixels wide: generator/press/typeset.py
+TEMPLATES = PACKAGE / "templates/print"
+# The fields of a sheet that are words for a reader; a template may set fewer.
+TEXTS = (
+    *("title", "norwegian_title", "kicker", "promise", "help_heading", "points"),
+    *("steps_heading", "steps", "box_heading", "ways", "scan", "address"),
+    *("sender", "updated", "version", "draft"),
+)
 # What a file is compared with: its order, or the language of its text.
 Expected = SheetOrder | PictureOrder | SiteOrder | str
 _LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
@@ -66,7 +71,7 @@ def proofed(
         if task.path not in wrong:
             workshop.proofs.put(names[task.path], b"")
     workshop.proofs.keep_only(names.values())
-    return (*problems, *_glyphs(wanted, workshop), *proof_site(staging, whole))
+    return (*problems, *proof_site(staging, whole))
 
 
 def site_order(wanted: Plan, site: Site) -> SiteOrder:
@@ -159,33 +164,15 @@ def ready() -> None:
     """Do nothing: a process that has found this function has loaded what it will need."""
 
 
-def _glyphs(wanted: Plan, workshop: Workshop) -> Iterator[Problem]:
-    """Pictures are silent about missing glyphs, so their texts are compared with the fonts."""
-    covered = coverage(font.read_bytes() for font in sorted(workshop.fonts.glob("*.ttf")))
-    for order in wanted.orders:
-        yield from uncovered(order.artefact.path, _texts(order), covered)
-
-
 def _texts(order: Ordered) -> tuple[str, ...]:
-    """Return every text that a sheet or picture was given, whether its template sets it or not."""
-    said = order.sheet
-    return (
-        said.title,
-        said.norwegian_title,
-        said.kicker,
-        said.promise,
-        said.help_heading,
-        *said.points,
-        said.steps_heading,
-        *said.steps,
-        said.box_heading,
-        *said.ways,
-        said.scan,
-        said.address,
-        said.sender,
-        said.updated,
-        said.draft,
-    )
+    """Return every text of a sheet that its template asks for."""
+    template = (TEMPLATES / order.form.template).read_text("utf-8")
+    said = vars(order.sheet)
+    found: list[str] = []
+    for name in TEXTS:
+        if f"data.{name}" in template:
+            found += (said[name],) if isinstance(said[name], str) else said[name]
+    return tuple(found)
 
 
 def _expected(order: Ordered) -> SheetOrder | PictureOrder:
@@ -199,6 +186,7 @@ def _expected(order: Ordered) -> SheetOrder | PictureOrder:
         height=said.height,
         texts=tuple(filter(None, _texts(order))),
         codes=(said.url,),
+        zoned=(("sender", said.sender), ("sender", said.sender_name)),
     )
 
 

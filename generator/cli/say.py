@@ -12,8 +12,8 @@ from generator.problems import Problem
 
 Told = Callable[[str, int, int], None]
 
-OUT = Console(highlight=False, soft_wrap=True, width=None if os.isatty(1) else 200)
-NOTES = Console(highlight=False, soft_wrap=True, stderr=True)
+OUT = Console(highlight=False, emoji=False, soft_wrap=True, width=None if os.isatty(1) else 200)
+NOTES = Console(highlight=False, emoji=False, soft_wrap=True, stderr=True)
 
 
 def say(text: str) -> None:

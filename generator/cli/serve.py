@@ -1,5 +1,6 @@
 """Show the site on localhost while somebody writes: a saved file is a new page in seconds."""
 
+import socket
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from generator.cli.build import build_with, processes, warm_up
-from generator.cli.say import say, say_problems
+from generator.cli.say import WrongUse, say, say_problems
 from generator.cli.wish import Wish
 from generator.problems import ProblemsFound
 
@@ -89,6 +90,9 @@ class Preview(SimpleHTTPRequestHandler):
 def serve_site(root: Path, output: Path, port: int) -> int:
     """Build, serve and watch until somebody stops us."""
     wish = Wish(root=root, output=output)
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise WrongUse(f"port {port} is taken; choose another with --port")
     with processes(wish.jobs) as executor:
         build_with(executor, wish)
         warm_up(executor)
@@ -117,5 +121,8 @@ def _again(build: Callable[[], int], release: Release) -> None:
         build()
     except ProblemsFound as found:
         say_problems(found.problems)
+        return
+    except Exception as fault:  # noqa: BLE001 - the preview stays for the next save
+        say(f"this build failed: {fault!r}")
         return
     release.next()

@@ -45,27 +45,32 @@ def outlook(wish: Wish) -> Outlook:
     day = wish.day or day_of_material(wish.root, sources(wish.root))
     now = Outlook(day, today, _inputs(wish.root, day))
     try:
-        last = Last(**json.loads(wish.record.read_text()))
-        text = (wish.output / NAME).read_text()
+        last = Last(**json.loads(wish.record.read_text("utf-8")))
+        text = (wish.output / NAME).read_text("utf-8")
     except (OSError, ValueError, TypeError):
         return now
     same = last.inputs == now.inputs and last.manifest == digest(text)
     if same and today.isoformat() <= last.holds_until and is_whole(wish.output, text):
-        return replace(now, said=f"{last.said}\nnothing has changed")
+        return replace(now, said=f"{last.said}, nothing has changed")
     return now
 
 
 def remember(wish: Wish, now: Outlook, expiries: Iterable[date], said: str) -> None:
     """Write down what this build was made of."""
     until = min((day.isoformat() for day in expiries), default=date.max.isoformat())
-    last = Last(now.inputs, digest((wish.output / NAME).read_text()), until, said)
+    last = Last(now.inputs, digest((wish.output / NAME).read_text("utf-8")), until, said)
     wish.record.parent.mkdir(parents=True, exist_ok=True)
-    wish.record.write_text(json.dumps(asdict(last), ensure_ascii=False))
+    wish.record.write_text(json.dumps(asdict(last), ensure_ascii=False), "utf-8")
 
 
 def sources(root: Path) -> tuple[Path, ...]:
     """Return every file that a person wrote for the site."""
-    found = [path for name in SOURCES for path in (root / name).rglob("*") if path.is_file()]
+    found = [
+        path
+        for name in SOURCES
+        for path in (root / name).rglob("*")
+        if path.is_file() and not path.name.startswith(".")  # editors' own passing files
+    ]
     return tuple(sorted([*found, root / "mkdocs.yml"] if (root / "mkdocs.yml").exists() else found))
 
 

@@ -87,8 +87,10 @@ def make(
         names = pressed.result()
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
+    styles = "".join(text for path, text in wanted.files.items() if path.endswith(".css"))
     for font in sorted(workshop.fonts.glob("*.woff2")):
-        write(staging / "assets/fonts" / font.name, font.read_bytes())
+        if font.name in styles:
+            write(staging / "assets/fonts" / font.name, font.read_bytes())
     for path, name in names.items():
         target = staging / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -54,7 +54,7 @@ def updated(catalogue: str | None, wanted: Sequence[Wanted], language: str) -> s
     and one that stands elsewhere already is filled in as fuzzy.
     """
     units = read_units(catalogue, catalogue_path(language)) if catalogue else ()
-    known = _Known(units)
+    known = _Known(units, wanted)
     merged = [known.merged(each) for each in wanted]
     finished = {(_pattern(unit.context), unit.source, unit.text) for unit in merged}
     contexts = {each.context for each in wanted}
@@ -72,13 +72,15 @@ def updated(catalogue: str | None, wanted: Sequence[Wanted], language: str) -> s
 class _Known:
     """What a catalogue holds, found by key path, by place in a list, by text."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, units: Iterable[Unit], wanted: Iterable[Wanted]) -> None:
         # Those in use come last and win.
         self.units = sorted((each for each in units if each.context), key=_in_use)
         self.by_context = {unit.context: unit for unit in self.units}
         done = [unit for unit in self.units if unit.text and not unit.fuzzy]
         self.by_place = {(_pattern(unit.context), unit.source): unit for unit in done}
         self.by_source = {unit.source: unit for unit in reversed(done)}
+        # Where these texts stand today: a translation belongs to its text, not to its number.
+        self.today = {(_pattern(each.context), each.source) for each in wanted}
 
     def merged(self, wanted: Wanted) -> Unit:
         here = Unit(wanted.context, wanted.source, comments=wanted.comments, place=wanted.place)
@@ -91,7 +93,7 @@ class _Known:
             return _with(here, moved, moved.flags)
         if same:
             return _with(here, same, ("fuzzy",))
-        if old and old.text:
+        if old and old.text and (_pattern(old.context), old.source) not in self.today:
             # A suggestion nobody confirmed was never made from the text before.
             before = old.previous if old.fuzzy else old.source
             flags = () if before == wanted.source else ("fuzzy",)

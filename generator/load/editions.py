@@ -1,7 +1,7 @@
 """From bokmål and catalogues to languages, editions and pushes: whole, or absent with a list."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -58,6 +58,7 @@ def made_from(sources: Sources) -> Made:
             for campaign in sources.campaigns
             if writer.code in campaign.languages
         ),
+        *(absent for writer in writers for absent in writer.pages()),
     ]
     return Made(
         tuple(writer.language for writer in writers),
@@ -79,7 +80,10 @@ def facts_in(part: Audience | Campaign, facts: Collection[str]) -> tuple[str, ..
 
 
 def fingerprint(parts: Iterable[Part]) -> str:
-    """Return the seal of an approval: another word or figure anywhere, and it no longer fits."""
+    """Return the seal of an approval: it ends with another word or figure in these parts.
+
+    Phrases, ways and settings are common to all editions and have no part in it.
+    """
     seal = hashlib.sha256()
     for part in parts:
         for place in places(part):
@@ -122,7 +126,7 @@ class _Writer:
             script=self._writing.script,
             settings=self._turned(settings.part),
             phrases={name: phrase.text for name, phrase in turned.items()},
-            pages={said.part.id: self._turned(said.part) for said in pages},
+            pages={said.part.id: self._turned(said.part) for said in pages if not said.missing},
             facts={said.part.id: self._turned(said.part) for said in facts},
             stale=tuple(chain.from_iterable(said.stale for said in everything)),
             missing=tuple(chain.from_iterable(said.missing for said in everything)),
@@ -151,6 +155,12 @@ class _Writer:
         if missing := said.missing + self._wanting(campaign):
             return Absent(name, self.code, missing)
         return Push(self._turned(said.part), self.language, _below(name, said.stale))
+
+    def pages(self) -> Iterator[Absent]:
+        """Yield the hand-written pages that are not whole in this language."""
+        for page in self.sources.pages:
+            if missing := self._said(page).missing:
+                yield Absent(f"pages.{page.id}", self.code, missing)
 
     @cached_property
     def _facts(self) -> Mapping[str, _Said[Fact]]:
@@ -187,12 +197,15 @@ class _Writer:
         return bool(entry.text) and not unknown
 
     def _wanting(self, part: Audience | Campaign) -> tuple[str, ...]:
-        """Return what the language still lacks for this part; facts count where they are used."""
+        """Return what the language still lacks for this part; facts count where they are used.
+
+        A hand-written page is whole or absent by itself: no audience waits for it.
+        """
         used = {f"facts.{each}." for each in facts_in(part, self.sources.facts)}
         return tuple(
             context
             for context in self.language.missing
-            if not context.startswith("facts.") or context.startswith(tuple(used))
+            if not context.startswith(("facts.", "pages.")) or context.startswith(tuple(used))
         )
 
     def _turned(self, part: AnySource) -> AnySource:

@@ -8,16 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.load.signs import line_at, odd_signs
+from generator.model.places import ID, RESERVED
 from generator.problems import Problem, ProblemsFound
 
 # The longest source is a catalogue of some 0.5 MB.
 MOST_BYTES = 1_000_000
-# They are the first word of a key path, a folder of the finished site, or
-# a device on the computers of some of our editors.
-_TAKEN = ("phrases", "site", "pages", "facts", "campaigns", "assets", "staff", "go", "q")
-_DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
-RESERVED = frozenset(_TAKEN + _DEVICES)
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 from generator.load.catalogues import read_catalogue
-from generator.load.folder import ID, TAG, listed, read_text, unexpected
+from generator.load.folder import TAG, listed, read_text, unexpected
 from generator.load.pages import read_page
 from generator.load.shapes import NAME, shaped
 from generator.load.tongues import writing_of
@@ -28,7 +28,7 @@ from generator.model import (
     Sources,
     Wording,
 )
-from generator.model.places import CHANNELS, FACTS, PARTNERS, PHRASES, REVIEWS, SETTINGS, TOKENS
+from generator.model.places import CHANNELS, FACTS, ID, PARTNERS, PHRASES, REVIEWS, SETTINGS, TOKENS
 from generator.model.text import AnyPart, Part
 from generator.problems import Key, Problem, ProblemsFound, located
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 FLOOR = 5  # smaller groups are hidden: somebody could be recognised
 
+HIDDEN = "hidden"  # fewer than the floor, or the neighbour of the only one that is
+
 # Combined log format (Apache, nginx): address, two names, time, request, status, ...
 _LINE = re.compile(
     r'^\S+ \S+ \S+ \[[^\]]*\] "(?:GET|HEAD) (?P<path>[^ ?"]*)[^"]*" (?P<status>\d{3}) \S+'

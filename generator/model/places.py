@@ -1,5 +1,6 @@
 """Where a text stands: its key path in the catalogues, its file, its key in that file."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,13 @@ from generator.model.facts import Fact
 from generator.model.settings import Settings
 from generator.model.text import Block, Copy, Part, blocks
 from generator.problems import Key
+
+# Names that cannot be chosen: the first word of a key path, a folder or a picture of the
+# finished site, or a device on the computers of some of our editors.
+_TAKEN = ("phrases", "site", "pages", "facts", "campaigns", "assets", "staff", "go", "q")
+_DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
+RESERVED = frozenset(_TAKEN + _DEVICES)
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 SETTINGS = "content/site.yml"
 PHRASES = "content/phrases.yml"

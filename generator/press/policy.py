@@ -10,6 +10,8 @@ _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>",
 
 def sealed(html: str) -> str:
     """Replace the general leave for scripts inside the page by the checksums of those there are."""
+    if _OPEN not in html:
+        raise ValueError(f"a staff page must come with {_OPEN!r}")
     sums = {_checksum(script) for script in _SCRIPT.findall(html)}
     return html.replace(_OPEN, " ".join(("script-src 'self'", *sorted(sums))))
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +22,6 @@ class Store:
         """Say whether somebody made it before."""
         return self.path(name).exists()
 
-    def get(self, name: str) -> bytes | None:
-        """Return the bytes, or nothing."""
-        path = self.path(name)
-        return path.read_bytes() if path.exists() else None
-
     def put(self, name: str, content: bytes) -> Path:
         """Write whole or not at all: a killed build leaves no half file behind."""
         path = self.path(name)
@@ -38,9 +34,9 @@ class Store:
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget what no build of today uses, so that the folder does not grow for ever."""
         wanted = set(names)
-        for path in self.folder.glob("??/*"):
+        for path in self.folder.glob("??/[!.]*"):
             if path.name not in wanted:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 def digest(*parts: str | bytes) -> str:
@@ -57,5 +53,6 @@ def digest_of_files(paths: Iterable[Path], root: Path) -> str:
     """Return one name for the content and the names of files, whatever their order or dates."""
     parts: list[str | bytes] = []
     for path in sorted(paths):
-        parts += [path.relative_to(root).as_posix(), path.read_bytes()]
+        with suppress(FileNotFoundError):  # gone since it was listed: an editor's passing file
+            parts += [path.relative_to(root).as_posix(), path.read_bytes()]
     return digest(*parts)

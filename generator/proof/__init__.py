@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.check.words import WordRules
 from generator.problems import Problem, order
 from generator.proof.enclosed import enclosed, enclosed_style
-from generator.proof.glyphs import coverage, uncovered
 from generator.proof.links import (
     SITEMAP,
     Pages,
@@ -95,7 +94,6 @@ __all__ = [
     "SheetOrder",
     "SiteOrder",
     "Weight",
-    "coverage",
     "page_facts",
     "proof_file",
     "proof_files",
@@ -103,6 +101,5 @@ __all__ = [
     "proof_picture",
     "proof_sheet",
     "proof_site",
-    "uncovered",
     "weights",
 ]

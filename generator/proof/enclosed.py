@@ -63,18 +63,18 @@ def _policy(page: PageFacts, order: SiteOrder) -> Iterator[Problem]:
         )
     for name, sources in rules.items():
         for source in sources:
-            if not _is_harmless(source, page, order):
+            if not _is_harmless(source, name, page, order):
                 yield Problem(
                     page.path, 1, f"the policy lets {source} in ({name})", "allow only 'self'"
                 )
 
 
-def _is_harmless(source: str, page: PageFacts, order: SiteOrder) -> bool:
+def _is_harmless(source: str, name: str, page: PageFacts, order: SiteOrder) -> bool:
     if source.startswith(_HARMLESS):
         return True
     if source == "'unsafe-inline'":
         # Material's search and palette set styles from scripts.
-        return page.is_for_staff
+        return page.is_for_staff and name == "style-src"
     return source == _HARMLESS_FOR_SEARCH and (page.is_for_staff or _is_scripted(page, order))
 
 

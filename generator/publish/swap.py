@@ -6,7 +6,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.publish.manifest import NAME
@@ -32,13 +32,13 @@ def beside(output: Path, word: str) -> Path:
 
 
 @contextmanager
-def locked(output: Path) -> Iterator[None]:
-    """Keep a second build out of the same place while this one is at work."""
+def locked(output: Path, *, wait: bool = False) -> Iterator[None]:
+    """Keep a second build out of the same place while this one is at work, or let it wait."""
     output.parent.mkdir(parents=True, exist_ok=True)
     with beside(output, "lock").open("w") as lock:
         if os.name == "posix":
             try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as refused:
                 raise Busy(str(output)) from refused
         yield
@@ -85,10 +85,17 @@ def _changed(staging: Path, output: Path) -> Iterator[str]:
     for name in sorted(_files(staging)):
         new, old = staging / name, output / name
         if old.is_file() and filecmp.cmp(new, old, shallow=False):
-            new.unlink()
-            os.link(old, new)
+            _linked(old, new)
         else:
             yield name
+
+
+def _linked(old: Path, new: Path) -> None:
+    """Make the new file the old one; where a disk has no hard links, its equal copy stays."""
+    aside = new.with_name(f".{new.name}.link")
+    with suppress(OSError):
+        os.link(old, aside)
+        aside.replace(new)
 
 
 def _files(folder: Path) -> set[str]:

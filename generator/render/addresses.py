@@ -42,15 +42,25 @@ def code_for(audience: str, language: str, campaign: str = "", place: str = "") 
 
 
 def codes(site: Site) -> tuple[Code, ...]:
-    """Return every code in use: one per edition and format, one per push and place."""
-    found = [sheet_code(edition, form) for edition in site.editions for form in PLACES]
-    found += [
-        code_for(audience, push.language.code, push.campaign.id, place)
-        for push in site.pushes
-        for audience in push.campaign.audiences
-        for place in (*push.campaign.channels, *push.campaign.places)
+    """Return every code that may be in use: per audience, language and format, per campaign.
+
+    An edition that is not whole any more keeps its codes: they are printed somewhere.
+    """
+    every = [language.code for language in site.languages]
+    found = [
+        code_for(audience.id, code, place=place)
+        for audience in site.audiences
+        for code in (audience.languages or every)
+        for place in PLACES
     ]
-    return tuple(sorted(found, key=lambda each: each.code))
+    found += [
+        code_for(audience, code, campaign.id, place)
+        for campaign in site.campaigns
+        for code in campaign.languages
+        for audience in campaign.audiences
+        for place in (*campaign.channels, *campaign.places)
+    ]
+    return tuple(sorted({*found}, key=lambda each: (each.code, each.place)))
 
 
 def sheet_code(edition: Edition, form: str) -> Code:
@@ -79,6 +89,11 @@ def picture_path(edition: Edition) -> str:
     """Return where the landscape of an audience lies: one for each direction of reading."""
     mirrored = "-rtl" if edition.language.direction == "rtl" else ""
     return f"assets/pictures/{edition.audience.slug}{mirrored}.svg"
+
+
+def home_picture(direction: str) -> str:
+    """Return where the landscape of the home pages lies."""
+    return f"assets/home{'-rtl' if direction == 'rtl' else ''}.svg"
 
 
 def preview_of(path: str) -> str:

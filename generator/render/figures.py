@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
@@ -14,7 +16,7 @@ from generator.model.text import REFERENCE
 # otherwise be shown with its digits in the other order.
 _ISOLATED = "\u2066{}\u2069"
 # The English of Norwegian public bodies is British: 23 November 2026.
-_LOCALES = {"en": "en_GB"}
+_LOCALES = {"en": "en-GB"}
 
 
 def filled(text: str, language: Language, values: Mapping[str, str] | None = None) -> str:
@@ -45,19 +47,22 @@ def figure(fact: Fact, language: Language) -> str:
 
 def day_in(day: date, language: Language) -> str:
     """Return a date such as 23. november 2026 in the words of the language."""
-    return format_date(day, "long", _LOCALES.get(language.code, language.code))
+    return format_date(day, "long", _locale(language.code))
 
 
 def _set(fact: Fact, code: str) -> str:
+    locale = _locale(code)
     if fact.unit == "percent":
-        return format_percent(float(fact.value) / 100, locale=code)
+        share = Decimal(fact.value) / 100
+        return format_percent(share, locale=locale, decimal_quantization=False)
     if fact.unit == "number":
-        return format_decimal(_number(fact.value), locale=code)
+        return format_decimal(Decimal(fact.value), locale=locale)
     if fact.unit == "range":
-        ends = (format_decimal(_number(end), locale=code) for end in (fact.value, fact.upper))
+        ends = (format_decimal(Decimal(end), locale=locale) for end in (fact.value, fact.upper))
         return "–".join(ends)
     return fact.value
 
 
-def _number(text: str) -> int | float:
-    return float(text) if "." in text else int(text)
+def _locale(code: str) -> Locale:
+    """Return the locale of a BCP 47 tag: Babel's own spelling has an underscore."""
+    return Locale.parse(_LOCALES.get(code, code), sep="-")

@@ -6,12 +6,14 @@ from datetime import date
 
 from generator.formats import FORMATS, Format
 from generator.model import Artefact, Edition, Site
-from generator.problems import Problem
+from generator.problems import Problem, ProblemsFound
 from generator.render.addresses import (
+    Code,
     code_in,
     codes,
     file_of,
     folder,
+    home_picture,
     picture_path,
     preview_of,
     relative,
@@ -28,7 +30,6 @@ from generator.render.templates import source
 # The card that link previews show, and the sheet that the home page's picture is drawn like.
 CARD = "picture-1200x630"
 PICTURE = (1200, 630)
-HOME_PICTURE = "assets/pictures/home.svg"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
     orders = tuple(_orders(site, day))
     made = kits(site)
     read = (*pages(site, day, _shown(site)), *staff_pages(site, made, gaps))
-    passed = signposts(site, day, codes(site))
+    passed = signposts(site, day, _unique(codes(site)))
     return Plan(
         pages=read,
         signposts=passed,
@@ -74,6 +75,21 @@ def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
         artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
         colours=site.tokens["colour"],
     )
+
+
+def _unique(used: Sequence[Code]) -> Sequence[Code]:
+    """Refuse two meanings of one code: a printed code would lead to the wrong page."""
+    met: dict[str, Code] = {}
+    for each in used:
+        if (other := met.setdefault(each.code, each)) != each:
+            text = f"{_told(each)} and {_told(other)} share the code {each.code}"
+            hint = "give one of them another id or place; nothing else changes"
+            raise ProblemsFound([Problem("content/campaigns", 1, text, hint)])
+    return used
+
+
+def _told(code: Code) -> str:
+    return "/".join(filter(None, (code.campaign, code.audience, code.language, code.place)))
 
 
 def _orders(site: Site, day: date) -> Iterator[Ordered]:
@@ -125,7 +141,7 @@ def _shown(site: Site) -> Shown:
             continue
         takes[edition.id] = tuple(_takes(edition))
         cards[edition.id] = file_of(edition, FORMATS[CARD])
-    return Shown(takes=takes, cards=cards, home_picture=HOME_PICTURE)
+    return Shown(takes=takes, cards=cards, landscape=True)
 
 
 def _takes(edition: Edition) -> Iterator[Take]:
@@ -141,7 +157,10 @@ def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
     yield stylesheet(site.tokens, source("pages/citizen.css"))
     yield staff_stylesheet(site.tokens, source("pages/staff.css"))
     yield icon(site.tokens)
-    yield HOME_PICTURE, landscape("home", "dawn", *PICTURE, colours=colours)
+    for direction in {language.direction: None for language in site.languages}:
+        mirror = direction == "rtl"
+        drawing = landscape("home", "aurora", *PICTURE, colours=colours, mirror=mirror)
+        yield home_picture(direction), drawing
     drawn = set()
     for edition in site.editions:
         path = picture_path(edition)

@@ -48,6 +48,11 @@ def bidi(text: str) -> Markup:
     return Markup(_ISOLATED.sub(_element, str(escaped)))  # noqa: S704 - escaped just before
 
 
+def left_to_right(text: str) -> Markup:
+    """Keep an address in its order inside a text that may run the other way."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+
 def kept(text: str) -> Markup:
     """Escape a text whose line breaks matter: `html` would squeeze them."""
     return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped just before
@@ -88,4 +93,5 @@ def _environment() -> Environment:
     )
     environment.filters["bidi"] = bidi
     environment.filters["kept"] = kept
+    environment.filters["left_to_right"] = left_to_right
     return environment

@@ -1,6 +1,8 @@
 """Each rule finds its own mistake, and only that. One small site per rule."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 import worlds
@@ -9,8 +11,9 @@ from generator.check import RULES, check
 from generator.check.contrast import contrast
 from generator.check.facts import expired, expiring, users
 from generator.check.gaps import gaps
-from generator.model import Edition, HandPage, Push
+from generator.model import Edition, HandPage, Phrase, Phrases, Push, Review
 from generator.model.lengths import counted, length
+from generator.model.needed import NEEDED
 
 MISTAKES = {
     "slugs_are_neutral_paths": (
@@ -57,6 +60,52 @@ MISTAKES = {
     "facts_exist": (
         lambda: worlds.site(audiences=(worlds.audience(proof=("contents",)),)),
         "audiences/sailors.yml:1: `contents` is not a fact in content/facts.yml",
+    ),
+    "addresses_are_whole": (
+        lambda: worlds.site(settings=worlds.settings(address="https://vei.example")),
+        "content/site.yml:1: `https://vei.example` is no address that pages could be put below",
+    ),
+    "ways_lead_somewhere": (
+        lambda: worlds.site(
+            settings=worlds.settings(
+                ways=worlds.SETTINGS["ways"]
+                | {"call": {"kind": "phone", "value": "ring", "button": "Ring", "text": "Ring."}}
+            )
+        ),
+        "content/site.yml:1: `ring` is no value for a way of kind `phone`",
+    ),
+    "phrases_are_complete": (
+        lambda: worlds.site(
+            phrases=Phrases(phrases={name: Phrase(text="Ord") for name in NEEDED if name != "skip"})
+        ),
+        "content/phrases.yml:1: the phrase `skip` is missing",
+    ),
+    "reviews_are_of_editions": (
+        lambda: worlds.site(
+            reviews=(
+                Review(
+                    audience="sailor",
+                    language="nb",
+                    by="Havna",
+                    date=date(2026, 1, 1),
+                    fingerprint="a",
+                ),
+            )
+        ),
+        "content/translations/reviews.yml:1: `sailor` is not an audience",
+    ),
+    "nothing_stands_twice": (
+        lambda: worlds.site(campaigns=(worlds.campaign(places=("wall",)),)),
+        "content/campaigns/summer.yml:1: `wall` is a channel and a place; "
+        "both would share one short address",
+    ),
+    "staff_texts_are_plain": (
+        lambda: worlds.site(campaigns=(worlds.campaign(goal="<img src=x>"),)),
+        "content/campaigns/summer.yml:1: `goal` holds a sign that is no text: <img src=x>",
+    ),
+    "values_can_be_set": (
+        lambda: worlds.site(facts={"content": worlds.fact(value="nitti")}),
+        "content/facts.yml:1: `value` of the fact `content` is `nitti`, which is no number",
     ),
     "texts_fit": (
         lambda: worlds.site(
@@ -152,6 +201,49 @@ def test_template_syntax_and_loose_braces_are_no_text(text):
     broken = worlds.site(audiences=(worlds.audience(message=worlds.message(action=text)),))
 
     assert len(check(broken)) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"proof": ("content", "content")},
+        {"related": ("sailors", "sailors")},
+        {"ways": ("harbour", "harbour")},
+    ],
+)
+def test_a_name_twice_in_a_list_is_one_too_many(wrong):
+    found = check(worlds.site(audiences=(worlds.audience(**wrong),)))
+
+    assert ["stands 2 times" in problem.text for problem in found] == [True]
+
+
+def test_a_figure_for_partners_is_no_proof_for_a_citizen():
+    facts = {"content": worlds.fact(readers=("partner",))}
+
+    found = check(worlds.site(facts=facts, audiences=(worlds.audience(proof=("content",)),)))
+
+    assert [problem.text for problem in found] == [
+        "the fact `content` is not meant for the readers of this audience"
+    ]
+
+
+def test_what_the_program_fills_in_is_filled_only_where_it_does():
+    sailors = worlds.audience(message=worlds.message(action="Se {link}"))
+
+    found = check(worlds.site(audiences=(sailors,)))
+
+    assert [problem.text for problem in found] == [
+        "`sailors.message.action`: `link` is not a fact in content/facts.yml"
+    ]
+
+
+def test_the_needed_phrases_are_those_that_templates_ask_for():
+    package = Path(__file__).parents[2] / "generator"
+    files = [*package.glob("render/**/*.py"), *package.glob("templates/**/*.j2")]
+    assert len(files) > 20
+    text = "\n".join(path.read_text("utf-8") for path in files)
+
+    assert [name for name in NEEDED if not re.search(rf"""["']{name}["']""", text)] == []
 
 
 @pytest.mark.parametrize("text", ["mindre < mer", "Fem er ikke her", "A & B", "Snø – og is"])

@@ -108,7 +108,7 @@ def test_a_new_order_keeps_every_translation():
 
     assert entries(new) == {
         "a.steps.0": ("Tre", "Tre!", False, ""),
-        "a.steps.1": ("Ny", "To!", True, "To"),
+        "a.steps.1": ("Ny", "", False, ""),  # not its neighbour's translation
         "a.steps.2": ("En", "En!", False, ""),
         "a.steps.3": ("To", "To!", False, ""),
     }

@@ -88,7 +88,7 @@ def _bright_day(view: View, light: Light, sun: float, dice: Dice) -> str:
                           f"h{short(long * 0.4)}", light.glint, view.unit * 0.035,
                           'opacity=".75"'))  # fmt: skip
     for number in range(3):
-        x = view.width * sun + view.unit * (0.11 * number - 0.1 + dice.between(0, 0.04))
+        x = view.width * sun + view.unit * (0.11 * number - 0.42 + dice.between(0, 0.04))
         y = view.rim + view.depth * (0.1 + dice.between(0, 0.07))
         wing = view.unit * dice.between(0.018, 0.028)
         path = (

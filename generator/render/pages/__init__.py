@@ -36,7 +36,15 @@ def signposts(site: Site, day: date, codes: Iterable[Code]) -> tuple[Page, ...]:
     """
     builder = Builder.of(site, day)
     editions = {(each.audience.id, each.language.code): each for each in site.editions}
-    made = [code_page(builder, editions[code.audience, code.language], code) for code in codes]
+    source = site.source.code
+    made = [
+        code_page(
+            builder,
+            editions.get((code.audience, code.language)) or editions[code.audience, source],
+            code,
+        )
+        for code in codes
+    ]
     coded = [replace(page, artefact=replace(page.artefact, kind="code")) for page in made]
     ways = site.settings.ways.items()
     gone = [go_page(builder, name) for name, way in ways if way.kind == "link" and way.exists]

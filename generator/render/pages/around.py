@@ -15,7 +15,6 @@ FOOT = {
     "about": "om",
     "privacy": "personvern",
     "accessibility": "tilgjengelighet",
-    "feedback": "tilgjengelighet",
 }
 # What every page is made from besides its own file.
 SOURCES = ("content/facts.yml", "content/phrases.yml", "content/site.yml")

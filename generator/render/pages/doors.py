@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.model import Edition, Language, Site
-from generator.render.addresses import Code, folder
+from generator.render.addresses import Code, folder, home_picture
 from generator.render.figures import filled
 from generator.render.pages.around import (
     Builder,
@@ -43,7 +43,7 @@ def root_page(builder: Builder, shown: Shown) -> Page:
         head,
         artefact_of(site, source, head),
         greetings=_greetings(site, "root_title", "root_text", ""),
-        picture=shown.home_picture,
+        picture=home_picture(source.direction) if shown.landscape else "",
     )
 
 

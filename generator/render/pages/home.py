@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Edition, Language, Site
+from generator.render.addresses import home_picture
 from generator.render.figures import filled
 from generator.render.pages.around import Builder, Head, Signpost, artefact_of, speakers, state_of
 from generator.render.pages.audience import contacts, waiting
@@ -35,7 +36,7 @@ def home_page(builder: Builder, language: Language, shown: Shown) -> Page:
         head,
         artefact_of(site, language, head),
         choices=choices(site, language),
-        picture=shown.home_picture and f"../{shown.home_picture}",
+        picture=f"../{home_picture(language.direction)}" if shown.landscape else "",
         contacts=contacts(language, ways, "../", site.settings.address),
         waiting=waiting(language, ways),
         promises=[filled(each, language) for each in language.settings.promises],

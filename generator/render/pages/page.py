@@ -36,12 +36,12 @@ class Take:
 class Shown:
     """What a page may show besides texts, because it has been made: all by edition id.
 
-    Cards and pictures are paths in the site; `home_picture` also stands on the doors.
+    Cards are paths in the site. `landscape` says that home pages and doors have their picture.
     """
 
     takes: Mapping[str, tuple[Take, ...]] = field(default_factory=dict)
     cards: Mapping[str, str] = field(default_factory=dict)
-    home_picture: str = ""
+    landscape: bool = False
 
 
 def text_of(page: Page) -> str:
