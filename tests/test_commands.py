@@ -20,9 +20,9 @@ content/site.yml:3: `https://havn.example/` is a placeholder: printed codes lead
   hint: ask the county's IT which address the site will have, before anything is printed
 content/site.yml:20: `ways.phone.value` is empty; pages and sheets leave this way out
   hint: ask the service
-content/site.yml:31: `address` of the office in Havna is empty; nothing is shown
+content/site.yml:31: `address` of the office in Havna is empty; home pages leave it out
   hint: ask the service
-content/site.yml:32: `hours` of the office in Havna is empty; nothing is shown
+content/site.yml:32: `hours` of the office in Havna is empty; home pages leave it out
   hint: ask the service
 """
 FINDINGS = """\

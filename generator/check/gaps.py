@@ -68,7 +68,7 @@ def _offices(site: Site) -> Iterator[Problem]:
                 yield Problem(
                     SETTINGS,
                     ("offices", index, field),
-                    f"`{field}` of the office in {office.name} is empty; nothing is shown",
+                    f"`{field}` of the office in {office.name} is empty; home pages leave it out",
                     "ask the service",
                 )
 

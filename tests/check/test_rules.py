@@ -298,8 +298,8 @@ def test_what_is_not_known_is_told_and_is_no_mistake():
     found = [problem.text for problem in gaps(worlds.site(), date(2026, 11, 23))]
 
     assert found == [
-        "`address` of the office in Havna is empty; nothing is shown",
-        "`hours` of the office in Havna is empty; nothing is shown",
+        "`address` of the office in Havna is empty; home pages leave it out",
+        "`hours` of the office in Havna is empty; home pages leave it out",
         "`https://vei.example/` is a placeholder: printed codes lead nowhere yet",
     ]
 

@@ -616,3 +616,13 @@ def test_the_sitemap_lists_pages_with_an_address_of_their_own() -> None:
     assert "/q/" not in text
     assert "404" not in text
     assert "<loc>https://veien.example/folder/</loc>" in text
+
+
+def test_an_office_shows_what_is_known_of_it() -> None:
+    harbour = {"name": "Harbour", "area": "The fjord", "address": "Quay 1", "hours": ""}
+    known = settings(offices=[harbour, {"name": "Hill", "area": "The hill"}])
+    built = site(languages=(replace(language("nb"), settings=known),))
+
+    tree = body_of(made(built)["nb/index.md"])
+
+    assert words(tree, ".offices li") == ["Harbour The fjordQuay 1", "Hill The hill"]
