@@ -15,6 +15,7 @@ class Limit(Part):
     (3GPP TS 23.038: 160 characters of GSM-7 or 70 of UCS-2).
     """
 
+    name: str = ""  # what staff call the field; its id where none is given
     most: int
     count: Literal["characters", "sms"] = "characters"
     source: str

@@ -9,8 +9,8 @@ from generator.model.lengths import counted
 from generator.render.addresses import code_for, file_of, preview_of
 from generator.render.figures import filled
 
-# How the kit's page says what a channel counts.
-UNITS = {"characters": "tegn", "parts": "deler"}
+# How the kit's page says what a channel counts: one, and more.
+UNITS = {"characters": ("tegn", "tegn"), "parts": ("del", "deler")}
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Post:
     channel: str
     channel_name: str
     field: str
+    name: str
     text: str
     said: str
     most: str
@@ -108,9 +109,9 @@ def kits(site: Site) -> tuple[Kit, ...]:
 
 def texts_of(share: Share) -> str:
     """Return all posts of a share as one text file, for those who work without our page."""
-    lines = [f"{share.title} ({share.language_name})", ""]
+    lines = [f"{share.title} ({share.language_name}, {_state(share.state)})", ""]
     for post in share.posts:
-        head = f"[{post.channel_name} · {post.field} · {post.said} / {post.most}]"
+        head = f"[{post.channel_name} · {post.name} · {post.said} / {post.most}]"
         lines += [head, post.text, ""]
     for material in share.materials:
         if material.alt:
@@ -166,10 +167,22 @@ def _posts(site: Site, push: Push, audience: str) -> Iterable[Post]:
         for field, limit in channel.fields.items():
             text = filled(push.campaign.texts[audience][name][field], push.language, {"link": link})
             count = counted(text, limit)
-            unit = UNITS[count.unit]
             detail = f" ({count.detail})" if count.detail else ""
-            said = f"{count.used} {unit}{detail}"
-            yield Post(name, channel.name, field, text, said, f"{limit.most} {unit}", link)
+            yield Post(
+                channel=name,
+                channel_name=channel.name,
+                field=field,
+                name=limit.name or field,
+                text=text,
+                said=_counted(count.used, count.unit) + detail,
+                most=_counted(limit.most, count.unit),
+                link=link,
+            )
+
+
+def _counted(number: int, unit: str) -> str:
+    one, more = UNITS[unit]
+    return f"{number} {one if number == 1 else more}"
 
 
 def _address(site: Site, push: Push, audience: str, place: str) -> str:
