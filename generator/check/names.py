@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from generator.formats import FORMATS
 from generator.model import Site
-from generator.model.places import ID, RESERVED, SETTINGS
+from generator.model.places import CHANNELS, ID, RESERVED, SETTINGS
 from generator.problems import Key, Problem
 
 
@@ -120,7 +120,7 @@ def formats_exist(site: Site) -> Iterator[Problem]:
     for channel in site.channels.values():
         for index, name in enumerate(channel.formats):
             yield from unknown(
-                "content/channels.yml",
+                CHANNELS,
                 (channel.id, "formats", index),
                 name,
                 "a format",

@@ -174,8 +174,9 @@ def report_use(root: Path, logs: tuple[Path, ...], site: Path | None) -> int:
     """Count what people asked for in server logs (plain or .gz); small groups stay hidden."""
     from generator.cli.say import say_table  # noqa: PLC0415 - as above
     from generator.measure import HIDDEN, report  # noqa: PLC0415 - as above
+    from generator.publish import NAME  # noqa: PLC0415 - as above
 
-    place = (site or root / "build/site") / "manifest.json"
+    place = (site or root / "build/site") / NAME
     if not place.is_file():
         raise click.UsageError(f"{place} is missing; build the site first")
     try:

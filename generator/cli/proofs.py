@@ -12,6 +12,7 @@ from generator.cli.say import Told
 from generator.cli.workshop import Workshop
 from generator.model import Site, Wording
 from generator.press.store import digest, digest_of_files
+from generator.press.typeset import PREVIEW_PIXELS
 from generator.problems import Problem
 from generator.proof import (
     PictureOrder,
@@ -26,7 +27,6 @@ from generator.proof import (
 from generator.render.plan import Ordered, Plan
 
 PACKAGE = Path(__file__).parents[1]
-PREVIEW = 480  # pixels wide: generator/press/typeset.py
 TEMPLATES = PACKAGE / "templates/print"
 # The fields of a sheet that are words for a reader; a template may set fewer.
 TEXTS = (
@@ -191,7 +191,5 @@ def _expected(order: Ordered) -> SheetOrder | PictureOrder:
 
 
 def _preview(order: Ordered) -> PictureOrder:
-    width = PREVIEW
-    return PictureOrder(
-        order.sheet.language, width, round(width * order.sheet.height / order.sheet.width)
-    )
+    height = round(PREVIEW_PIXELS * order.sheet.height / order.sheet.width)
+    return PictureOrder(order.sheet.language, PREVIEW_PIXELS, height)

@@ -17,7 +17,7 @@ Kind = Literal["sheet", "picture", "preview"]
 _Made = tuple[bytes | list[bytes] | None, Sequence[typst.TypstWarning]]
 
 _TEMPLATES = Path(str(files("generator") / "templates" / "print"))
-_PREVIEW_PIXELS = 480
+PREVIEW_PIXELS = 480
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
 
@@ -49,7 +49,7 @@ def typeset(
         return document
     if kind == "picture":
         return proofed.png(_POINTS_PER_INCH)
-    return proofed.png(_PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
+    return proofed.png(PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
 
 
 @dataclass(frozen=True)

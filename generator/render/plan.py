@@ -22,6 +22,7 @@ from generator.render.figures import filled
 from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
 from generator.render.pages import Page, Shown, Take, pages, signposts, sitemap
+from generator.render.pages.around import sources_of
 from generator.render.sheets import Sheet, sheet
 from generator.render.staff import staff_pages
 from generator.render.styles import icon, staff_stylesheet, stylesheet
@@ -122,15 +123,6 @@ def _order(edition: Edition, form: Format, day: date) -> Ordered:
         edition,
         preview_of(path) if form.kind == "sheet" else "",
     )
-
-
-def sources_of(edition: Edition) -> tuple[str, ...]:
-    """Return the files that an edition is made from."""
-    code = edition.language.code
-    found = [edition.audience.path, "content/facts.yml", "content/phrases.yml", "content/site.yml"]
-    if edition.source is not edition.audience:
-        found.append(f"content/translations/{code}.po")
-    return tuple(found)
 
 
 def _shown(site: Site) -> Shown:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Artefact, Edition, Language, Site, State
+from generator.model.places import FACTS, PHRASES, SETTINGS
 from generator.render.figures import day_in, filled
 from generator.render.pages.page import FRAME, Page
 from generator.render.styles import COLOURS, ICON, stylesheet
@@ -17,7 +18,7 @@ FOOT = {
     "accessibility": "tilgjengelighet",
 }
 # What every page is made from besides its own file.
-SOURCES = ("content/facts.yml", "content/phrases.yml", "content/site.yml")
+SOURCES = (FACTS, PHRASES, SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,13 @@ def root_of(folder: str) -> str:
 def editions_by_language(site: Site, audience: str) -> dict[str, Edition]:
     """Return one audience's editions by language."""
     return {each.language.code: each for each in site.editions if each.audience.id == audience}
+
+
+def sources_of(edition: Edition) -> tuple[str, ...]:
+    """Return the files that everything of an edition is made from."""
+    catalogue = f"content/translations/{edition.language.code}.po"
+    translated = (catalogue,) if edition.audience is not edition.source else ()
+    return (edition.source.path, *translated, *SOURCES)
 
 
 def speakers(site: Site) -> tuple[Language, ...]:

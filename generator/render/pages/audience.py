@@ -8,7 +8,13 @@ from urllib.parse import quote, urlsplit
 from generator.model import Artefact, Audience, Edition, Fact, Language, Site, with_texts
 from generator.render.addresses import folder, picture_path
 from generator.render.figures import filled
-from generator.render.pages.around import SOURCES, Builder, Head, Signpost, editions_by_language
+from generator.render.pages.around import (
+    Builder,
+    Head,
+    Signpost,
+    editions_by_language,
+    sources_of,
+)
 from generator.render.pages.page import Page, Shown
 from generator.render.templates import without_isolates
 
@@ -179,8 +185,6 @@ def _area(audience: Audience, county: str) -> dict[str, str]:
 
 
 def _artefact(edition: Edition, audience: Audience) -> Artefact:
-    catalogue = f"content/translations/{edition.language.code}.po"
-    translated = (catalogue,) if edition.audience is not edition.source else ()
     return Artefact(
         path=f"{folder(edition)}index.html",
         kind="page",
@@ -190,5 +194,5 @@ def _artefact(edition: Edition, audience: Audience) -> Artefact:
         stale=edition.stale,
         title=audience.message.title,
         alt=audience.picture.alt,
-        sources=(audience.path, *translated, *SOURCES),
+        sources=sources_of(edition),
     )
