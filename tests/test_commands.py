@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import socket
 import sys
 from pathlib import Path
 
@@ -302,3 +303,13 @@ def test_a_place_that_cannot_be_written_is_wrong_use(outreach):
 
     assert said.code == 2
     assert said.err.startswith("Error: /proc/site cannot be written: ")
+
+
+def test_a_port_that_is_taken_is_wrong_use(outreach):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        said = outreach("--root", SMALL, "serve", "--port", port)
+
+    assert said.code == 2
+    assert said.err == f"Error: port {port} is taken; choose another with --port\n"

@@ -244,3 +244,11 @@ def test_a_stale_translation_is_marked_on_its_page_and_gone_from_paper(built, ou
     desk = (built.site / "staff/print/index.html").read_text("utf-8")
     assert desk.count("Den norske teksten er nyere.") == 1
     assert "i-havn-a5-flyer-nb-draft.pdf" in desk
+
+
+def test_the_passing_file_of_an_editor_is_no_change(built, outreach, day):
+    (built.root / "audiences/.4913").write_text("x")
+
+    said = outreach("--root", built.root, "build", *day)
+
+    assert said.out.endswith(", nothing has changed\n")

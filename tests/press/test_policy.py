@@ -1,6 +1,8 @@
 import base64
 import hashlib
 
+import pytest
+
 from generator.press.policy import sealed
 
 POLICY = "<meta content=\"script-src 'self' 'unsafe-inline'; img-src 'self'\">"
@@ -19,3 +21,8 @@ def test_only_the_scripts_of_the_page_itself_may_run():
 
 def test_a_page_without_scripts_of_its_own_allows_none():
     assert sealed(POLICY) == "<meta content=\"script-src 'self'; img-src 'self'\">"
+
+
+def test_a_page_without_our_policy_is_not_sealed_in_silence():
+    with pytest.raises(ValueError, match="script-src"):
+        sealed("<p>")

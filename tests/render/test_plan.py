@@ -1,0 +1,19 @@
+import pytest
+
+from generator.problems import ProblemsFound
+from generator.render.addresses import Code
+from generator.render.plan import _unique
+
+
+def test_two_meanings_of_one_code_are_refused():
+    """A printed code would lead to the wrong page."""
+    one = Code("abcde", "", "seniors", "nb", "a5-flyer")
+    other = Code("abcde", "spring", "seniors", "nb", "sms")
+
+    assert _unique((one, one)) == (one, one)
+    with pytest.raises(ProblemsFound) as stopped:
+        _unique((one, other))
+
+    assert [problem.text for problem in stopped.value.problems] == [
+        "spring/seniors/nb/sms and seniors/nb/a5-flyer share the code abcde"
+    ]
