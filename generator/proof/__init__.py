@@ -39,7 +39,7 @@ def proof_sheet(path: str, pdf: bytes, rules: WordRules, sheet: SheetOrder) -> t
         reading = read_pdf(pdf)
     except PdfUnreadable as error:
         return (Problem(path, 1, f"the PDF cannot be read: {error}", "press it again"),)
-    words = reading_words(path, reading, rules, sheet.language, sheet.zoned)
+    words = reading_words(path, reading, rules, sheet.language, sheet.zoned, sheet.codes)
     return _sorted(*words, *sheet_problems(path, pdf, reading, sheet))
 
 

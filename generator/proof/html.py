@@ -27,16 +27,28 @@ class Closed(Enum):
     ELEMENT = "element"
 
 
-Step = Element | str | Closed
+@dataclass(frozen=True)
+class Aside:
+    """Markup that a browser keeps and does not show: a comment, or the inside of a template."""
+
+    html: str
+    language: str
+    is_comment: bool
 
 
-def walked(html: bytes) -> Iterator[Step]:
-    """Yield elements, the text inside them, and their ends, in the order of the page."""
+Step = Element | str | Closed | Aside
+
+
+def walked(html: bytes, language: str = "") -> Iterator[Step]:
+    """Yield elements, the text inside them, and their ends, in the order of the page.
+
+    `language` is that of markup that does not say it.
+    """
     # Each entry: the next node to look at, and the language around it.
     parser = LexborHTMLParser(html)
     if parser.root is None:
         return
-    todo: list[tuple[LexborNode, str] | None] = [(parser.root, "")]
+    todo: list[tuple[LexborNode, str] | None] = [(parser.root, language)]
     while todo:
         entry = todo.pop()
         if entry is None:
@@ -48,10 +60,14 @@ def walked(html: bytes) -> Iterator[Step]:
             todo.append((node.next, language))
         if node.is_text_node:
             yield node.text_content or ""
+        elif node.is_comment_node:
+            yield Aside(node.comment_content or "", language, is_comment=True)
         elif node.is_element_node:
             attributes = {name: value or "" for name, value in node.attributes.items()}
             inner = attributes.get("lang", language)
             yield Element((node.tag or "").lower(), attributes, inner)
+            if node.tag == "template":
+                yield Aside(_inside_template(node), inner, is_comment=False)
             todo.append(None)
             if node.first_child is not None:
                 todo.append((node.first_child, inner))
@@ -60,3 +76,9 @@ def walked(html: bytes) -> Iterator[Step]:
 def elements(html: bytes) -> Iterator[Element]:
     """Yield the elements alone."""
     return (step for step in walked(html) if isinstance(step, Element))
+
+
+def _inside_template(node: LexborNode) -> str:
+    """Return a template as a `div`: its inside is no part of the tree, only of the markup."""
+    markup = node.html or ""
+    return f"<div{markup[len('<template') : -len('</template>')]}</div>"

@@ -39,6 +39,13 @@ class Said(NamedTuple):
     text: str
 
 
+class Attached(NamedTuple):
+    """A file that lies in a PDF."""
+
+    name: str
+    content: bytes
+
+
 @dataclass(frozen=True)
 class Reading:
     """A PDF as its readers meet it: eyes, screen readers and search engines."""
@@ -48,6 +55,7 @@ class Reading:
     language: str
     beside: tuple[Said, ...]
     loose_fonts: tuple[str, ...]
+    attached: tuple[Attached, ...] = ()
 
 
 def read_pdf(pdf: bytes) -> Reading:
@@ -62,6 +70,7 @@ def read_pdf(pdf: bytes) -> Reading:
                 language=str(file.Root.get("/Lang", "")),
                 beside=tuple(_beside(file)),
                 loose_fonts=tuple(sorted(set(_loose_fonts(file)))),
+                attached=tuple(_attached(file)),
             )
     except pikepdf.PdfError as error:
         raise PdfUnreadable(str(error)) from error
@@ -121,10 +130,30 @@ def _beside(file: pikepdf.Pdf) -> Iterator[Said]:
     """Yield every text outside the drawing: title, outline, alternative texts, links, XMP."""
     for each in file.objects:
         yield from _strings("", each)
-    if "/Metadata" in file.Root:
-        yield Said("/Metadata", file.Root.Metadata.read_bytes().decode("utf-8", "replace"))
+        # Pictures on a page may have some of their own.
+        if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/Metadata":
+            yield _packet(each)
+    whole = file.Root.get("/Metadata")
+    if isinstance(whole, pikepdf.Stream) and "/Type" not in whole:
+        yield _packet(whole)
     for page in file.pages:
         yield from _spoken_inside(page)
+
+
+def _packet(metadata: pikepdf.Stream) -> Said:
+    return Said("/Metadata", metadata.read_bytes().decode("utf-8", "replace"))
+
+
+def _attached(file: pikepdf.Pdf) -> Iterator[Attached]:
+    """Yield the files that somebody may save from the PDF, or from a note on a page."""
+    found: dict[bytes, str] = {}
+    for each in file.objects:
+        if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/EmbeddedFile":
+            found.setdefault(each.read_bytes(), "a file without a name")
+        elif isinstance(each, pikepdf.Dictionary) and "/EF" in each:
+            name = str(each.get("/UF", each.get("/F", "")))
+            found.update((stream.read_bytes(), name) for stream in each.EF.values())
+    return (Attached(name, content) for content, name in found.items())
 
 
 def _strings(key: str, thing: object) -> Iterator[Said]:

@@ -1,11 +1,17 @@
 """Pictures as rows of pixels. The one door to Pillow."""
 
 import io
+import struct
 from dataclasses import dataclass
 
 from PIL import Image, UnidentifiedImageError
 
 Colour = tuple[int, int, int]
+# What Pillow raises for a broken picture depends on where it is broken.
+_BROKEN = (
+    *(UnidentifiedImageError, Image.DecompressionBombError),
+    *(OSError, SyntaxError, ValueError, TypeError, LookupError, struct.error),
+)
 Box = tuple[int, int, int, int]  # left, top, right, bottom, from the upper left corner
 
 
@@ -50,12 +56,21 @@ def raster_from_rows(rows: bytes, width: int, height: int, stride: int) -> Raste
 
 def raster_from_png(png: bytes) -> Raster:
     """Read every pixel and every text chunk: a file that was cut off must not pass."""
+    return _raster(png, ("PNG",))
+
+
+def raster_from_photograph(picture: bytes) -> Raster:
+    """Read a picture of the kinds that cameras and shops of pictures give."""
+    return _raster(picture, ("JPEG", "WEBP"))
+
+
+def _raster(picture: bytes, formats: tuple[str, ...]) -> Raster:
     try:
-        with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        with Image.open(io.BytesIO(picture), formats=formats) as image:
             image.load()
             beside = {**getattr(image, "text", {}), **dict(image.getexif())}
             return Raster(image.copy(), tuple(f"{name}: {beside[name]}" for name in beside))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except _BROKEN as error:
         raise PictureUnreadable(str(error)) from error
 
 

@@ -7,13 +7,14 @@ is still a headline. Only what professionals read is professional throughout.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from generator.proof.html import Closed, Element, Step, walked
+from generator.proof.html import Aside, Closed, Element, Step, walked
+from generator.proof.literals import script_texts, style_texts
 
 STAFF = "staff/"
 
@@ -24,22 +25,34 @@ _INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font"),
         *("i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong"),
-        *("sub", "sup", "time", "tspan", "u", "var", "wbr"),
+        *("acronym", "big", "nobr", "output", "slot", "sub", "sup", "textpath", "time", "tspan"),
+        *("tt", "u", "var", "wbr"),
     )
 )
-_UNREAD = frozenset(("script", "style", "template"))
-_LINKS = frozenset(("action", "cite", "formaction", "href", "poster", "src", "xlink:href"))
+_UNREAD = frozenset(("script", "style"))
+_DATA_TYPES = re.compile(r"json$|^importmap$|^speculationrules$")
+_LINKS = frozenset(
+    (
+        *("action", "background", "cite", "data", "formaction", "href", "longdesc", "ping"),
+        *("poster", "src"),
+    )
+)
 _LINK_LISTS = frozenset(("imagesrcset", "srcset"))
-_NAMES = frozenset(("id", "name", "for"))
+_NAMES = frozenset(("download", "for", "id", "name"))
+# The seconds and the address of a redirect; browsers do without `url=` and quotes.
+_REFRESH = re.compile(r"""[\s\d.]*[;,]?\s*(?:url\s*=\s*)?["']?(.*?)["']?\s*""", re.IGNORECASE)
 # Attributes for machines. Everything else is heard, shown or copied somewhere.
 _UNHEARD = frozenset(
     (
         *("charset", "class", "crossorigin", "d", "data-zone", "dir", "height", "hreflang"),
         *("http-equiv", "integrity", "lang", "loading", "media", "points", "property", "rel"),
-        *("role", "sizes", "style", "tabindex", "target", "transform", "type", "viewbox"),
-        *("width", "xmlns"),
+        *("role", "sizes", "tabindex", "target", "transform", "type", "viewbox", "width", "xmlns"),
     )
 )
+
+
+# What is written for machines is no language: rules of tone (`!`, long words) do not hold there.
+CODE = ""
 
 
 class Piece(NamedTuple):
@@ -61,7 +74,7 @@ class _Around:
     zone: str
     language: str
     is_unread: bool
-    is_data: bool = False
+    kind: str = ""  # the type of a script
 
 
 @dataclass
@@ -82,34 +95,40 @@ class _Walk:
             yield joined
 
 
-def lines_of(path: str, html: bytes) -> Iterator[Line]:
-    """Yield the path and every text of a page; pages for staff are professional."""
-    running = "professional" if path.startswith(STAFF) else "body"
+def running_zone(path: str) -> str:
+    """Return the zone of running text in a file: what staff reads is professional."""
+    return "professional" if path.startswith(STAFF) else "body"
+
+
+def lines_in(steps: Iterable[Step], running: str) -> Iterator[Line]:
+    """Yield every text of some markup whose running text stands in this zone."""
     walk = _Walk([_Around("", running, "", is_unread=False)])
-    language = ""
-    for step in walked(html):
-        if isinstance(step, Element) and step.tag == "html":
-            language = step.language
+    for step in steps:
         yield from _taken(walk, step)
     yield from walk.finished()
-    yield (Piece("path", language, path),)
 
 
 def address_pieces(link: str, language: str) -> Iterator[Piece]:
     """Take a link apart: our own paths, other hosts, and the texts inside of it."""
-    parts = urlsplit(link.strip())
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:  # brackets that are no IPv6 address
+        yield Piece("path", language, unquote(link))
+        return
     if parts.scheme in {"mailto", "sms", "tel"}:
         yield Piece("address", language, unquote(parts.path))
         for _, text in parse_qsl(parts.query):
             yield Piece("meta", language, text)
     elif parts.scheme == "data":
-        yield Piece("meta", language, unquote(link))
+        if ";base64," in link:
+            return  # a file of its own, which is read as such
+        yield Piece("meta", CODE, unquote(link))
     else:
         yield Piece("address" if parts.netloc else "path", language, unquote(link))
 
 
 def json_strings(text: str) -> tuple[str, ...]:
-    """Return every string value; of what cannot be read, everything."""
+    """Return every string, keys too; of what cannot be read, everything."""
     try:
         return tuple(_strings_in(json.loads(text)))
     except ValueError:
@@ -120,7 +139,8 @@ def _strings_in(data: object) -> Iterator[str]:
     if isinstance(data, str):
         yield data
     elif isinstance(data, dict):
-        for value in data.values():
+        for key, value in data.items():
+            yield key
             yield from _strings_in(value)
     elif isinstance(data, list):
         for value in data:
@@ -131,19 +151,30 @@ def _taken(walk: _Walk, step: Step) -> Iterator[Line]:
     around = walk.stack[-1]
     match step:
         case Element():
-            yield from ((piece,) for piece in _attributes(step))
+            yield from _attributes(step)
             if step.tag == "br":
                 walk.line.append(Piece(around.zone, around.language, " "))
-            elif step.tag not in _INLINE:
+            elif not _is_inline(step.tag):
                 yield from walk.finished()
             walk.stack.append(_inside(around, step))
         case Closed():
-            if walk.stack.pop().tag not in _INLINE | {"br"}:
+            tag = walk.stack.pop().tag
+            if tag != "br" and not _is_inline(tag):
                 yield from walk.finished()
-        case str() if around.is_data:
-            yield from _linked_data(step, around.language)
+        case Aside():
+            zone, language = ("meta", CODE) if step.is_comment else (around.zone, step.language)
+            yield from lines_in(walked(step.html.encode(), language), zone)
+        case str() if around.tag == "script":
+            yield from _scripted(step, around)
+        case str() if around.tag == "style":
+            yield from ((piece,) for piece in _styled(step))
         case str() if not around.is_unread:
             walk.line.append(Piece(around.zone, around.language, step))
+
+
+def _is_inline(tag: str) -> bool:
+    # Elements that a browser does not know stand in the line, those of scripts too.
+    return tag in _INLINE or "-" in tag
 
 
 def _inside(around: _Around, element: Element) -> _Around:
@@ -152,7 +183,7 @@ def _inside(around: _Around, element: Element) -> _Around:
         _zone(around, element),
         element.language,
         is_unread=around.is_unread or element.tag in _UNREAD,
-        is_data=element.attributes.get("type") == "application/ld+json",
+        kind=element.attributes.get("type", ""),
     )
 
 
@@ -167,23 +198,46 @@ def _zone(around: _Around, element: Element) -> str:
         return "button"
     if element.tag == "title":
         return "title" if around.tag == "head" else "alt"
-    return "alt" if element.tag == "desc" else around.zone
+    return {"desc": "alt", "metadata": "meta"}.get(element.tag, around.zone)
 
 
-def _attributes(element: Element) -> Iterator[Piece]:
-    for name, value in element.attributes.items():
-        if name in _LINKS:
-            yield from address_pieces(value, element.language)
-        elif name in _LINK_LISTS:
-            for each in value.split(","):
-                yield from address_pieces(each.strip().split(" ")[0], element.language)
-        elif name == "content" and element.attributes.get("http-equiv", "").lower() == "refresh":
-            yield from address_pieces(value.partition("=")[2], element.language)
-        elif name == "content" and re.match(r"https?://", value):
-            yield from address_pieces(value, element.language)
+def _attributes(element: Element) -> Iterator[Line]:
+    language = element.language
+    for full, value in element.attributes.items():
+        name = full.rpartition(":")[2]
+        if name == "srcdoc":
+            yield from lines_in(walked(value.encode(), language), "body")
+        elif name == "style":
+            yield from ((piece,) for piece in _styled(value))
+        elif links := _links(element, name, value):
+            yield from ((piece,) for link in links for piece in address_pieces(link, language))
         elif name not in _UNHEARD and value:
             zone = "alt" if name == "alt" else "path" if name in _NAMES else "meta"
-            yield Piece(zone, element.language, value)
+            yield (Piece(zone, language, value),)
+
+
+def _links(element: Element, name: str, value: str) -> tuple[str, ...]:
+    """Return the addresses in an attribute, if that is what it holds."""
+    if name in _LINKS:
+        return (value,)
+    if name in _LINK_LISTS:
+        return tuple(each.strip().split(" ")[0] for each in value.split(","))
+    if name == "content" and element.attributes.get("http-equiv", "").lower() == "refresh":
+        return tuple(found[1] for found in [_REFRESH.fullmatch(value)] if found)
+    return (value,) if name == "content" and re.match(r"https?://", value) else ()
+
+
+def _scripted(text: str, around: _Around) -> Iterator[Line]:
+    if _DATA_TYPES.search(around.kind):
+        yield from _linked_data(text, around.language)
+    elif "html" in around.kind or "template" in around.kind:
+        yield from lines_in(walked(text.encode(), around.language), around.zone)
+    else:
+        yield from ((Piece("meta", CODE, each),) for each in script_texts(text))
+
+
+def _styled(css: str) -> Iterator[Piece]:
+    return (Piece("meta", CODE, each) for each in style_texts(css))
 
 
 def _linked_data(text: str, language: str) -> Iterator[Line]:
