@@ -10,6 +10,8 @@ from generator.model.text import Part
 class Avoided(Part):
     """A word that never reaches a reader, in every form that the rule can tell.
 
+    `instead_for` says it better for one audience, by its id.
+
     `stems` are found anywhere inside a word; `patterns` are regular expressions
     over the whole text. Both meet the text after normalisation.
     """
@@ -19,7 +21,9 @@ class Avoided(Part):
     patterns: tuple[str, ...] = ()
     instead: Annotated[tuple[str, ...], Field(min_length=1)]
     reason: str
-    zones: tuple[str, ...] = ()  # empty: everywhere
+    zones: tuple[str, ...] = ()  # zones or groups of zones; empty: everywhere
+    signs: tuple[str, ...] = ()  # single signs, such as !
+    instead_for: Annotated[dict[str, tuple[str, ...]], Field(default_factory=dict)]
 
 
 class Name(Part):
@@ -29,6 +33,28 @@ class Name(Part):
     zones: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
+class Zone(Part):
+    """A place where text stands in an artefact. Rules and names speak of zones or their groups."""
+
+    id: str
+    what: str
+    groups: tuple[str, ...] = ()
+
+
+class Term(Part):
+    """A word that every translation must render in the same way.
+
+    The source language says how to find it (`finds`: beginnings of words) and
+    whether it stays as it is (`keep`); every other language what it `says`:
+    first what translators are told, then other beginnings of words that will do.
+    """
+
+    finds: tuple[str, ...] = ()
+    keep: bool = False
+    says: tuple[str, ...] = ()
+    note: str = ""
+
+
 class Wording(Part):
     """The content of content/wording/<language>.yml."""
 
@@ -36,6 +62,7 @@ class Wording(Part):
     avoid: Annotated[tuple[Avoided, ...], Field(min_length=1)]
     names: tuple[Name, ...] = ()
     innocent: tuple[str, ...] = ()
+    terms: Annotated[dict[str, Term], Field(default_factory=dict)]
 
     @property
     def path(self) -> str:

@@ -29,7 +29,11 @@ _ALIKE = {
     **dict(zip("аеорсухкіјѕгтмв", "aeopcyxkijsrtmb", strict=True)),  # Cyrillic
     **dict(zip("αειοκρντυχ", "aeiokpvtux", strict=True)),  # Greek
     **dict(zip("ᴀᴄᴇᴋʀɪıɑɛ", "acekriiae", strict=True)),  # Latin small capitals and their kin
-    **dict(zip("ىیېةەہکڪٱ", "يييهههككا", strict=True)),  # Arabic and Persian
+    **dict(zip("łđŧŋħ", "ldtnh", strict=True)),  # bars and tails that are no accents
+    **dict(zip("ىیېےۍةەہھۃکڪګٱ", "يييييهههههكككا", strict=True)),  # Arabic, Persian, Dari
+    **dict(zip("ሠሡሢሣሤሥሦሧ", "ሰሱሲሳሴስሶሷ", strict=True)),  # Ethiopic: one sound, two letters
+    **dict(zip("ፀፁፂፃፄፅፆ", "ጸጹጺጻጼጽጾ", strict=True)),
+    "\u1361": " ",  # the Ethiopic word space
 }
 
 

@@ -5,35 +5,30 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.words.gates import BEGINS
 from generator.check.words.normalise import normal_pattern, normalise
+from generator.check.words.zones import Zones, zone_choices
 from generator.model import Avoided, Wording
 from generator.problems import Key, Problem
 
-ZONES = frozenset(
-    (
-        *("title", "headline", "body", "button", "alt", "meta", "path"),
-        *("sender", "contact", "address", "legal", "professional"),
-    )
-)
 _SHORTEST_STEM = 3
 
+Fault = tuple[Key, str, str]  # where in the rule, what, and the way out
 
-def unsound(wordings: Iterable[Wording]) -> Iterator[Problem]:
+
+def unsound(wordings: Iterable[Wording], zones: Zones) -> Iterator[Problem]:
     """Tell of rules that cannot work, before one of them stops everything."""
     for wording in wordings:
         for index, rule in enumerate(wording.avoid):
-            for key, text, hint in _faults(rule):
+            for key, text, hint in (*_faults(rule), *_unknown_zones(rule.zones, zones)):
                 yield Problem(wording.path, ("avoid", index, *key), text, hint)
         for index, name in enumerate(wording.names):
-            yield from (
-                Problem(wording.path, ("names", index, "zones"), *_no_zone(zone))
-                for zone in name.zones
-                if zone not in ZONES
-            )
+            for key, text, hint in _unknown_zones(name.zones, zones):
+                yield Problem(wording.path, ("names", index, *key), text, hint)
 
 
-def _faults(rule: Avoided) -> Iterator[tuple[Key, str, str]]:
-    if not rule.stems and not rule.patterns:
-        yield (), f"`{rule.word}` has neither stems nor patterns, so it finds nothing", "add a stem"
+def _faults(rule: Avoided) -> Iterator[Fault]:
+    if not (rule.stems or rule.patterns or rule.signs):
+        text = f"`{rule.word}` has neither stems nor patterns nor signs, so it finds nothing"
+        yield (), text, "add a stem"
     for index, stem in enumerate(rule.stems):
         if len(normalise(stem).text) < _SHORTEST_STEM:
             hint = "a stem is found inside words; write a pattern with \\b for a short word"
@@ -42,9 +37,17 @@ def _faults(rule: Avoided) -> Iterator[tuple[Key, str, str]]:
         if fault := _fault_in(pattern):
             hint = "write one pattern for each way to begin, such as \\bta(?:r|tt)?\\s+grep\\b"
             yield ("patterns", index), f"the pattern `{pattern}` {fault}", hint
-    for zone in rule.zones:
-        if zone not in ZONES:
-            yield ("zones",), *_no_zone(zone)
+    yield from _odd_signs(rule)
+
+
+def _odd_signs(rule: Avoided) -> Iterator[Fault]:
+    for index, sign in enumerate(rule.signs):
+        if len(sign) != 1 or sign.isalnum():
+            hint = "write one sign, such as !; words are stems or patterns"
+            yield ("signs", index), f"`{sign}` is not a single sign", hint
+    if rule.signs and not rule.zones:
+        hint = "add `zones`: in addresses and code a sign has a meaning of its own"
+        yield ("signs",), f"`{rule.word}` would forbid a sign everywhere", hint
 
 
 def _fault_in(pattern: str) -> str:
@@ -64,5 +67,9 @@ def _splits(pattern: str) -> bool:
     return "|" in rest
 
 
-def _no_zone(zone: str) -> tuple[str, str]:
-    return f"`{zone}` is not a zone", f"choose from {', '.join(sorted(ZONES))}"
+def _unknown_zones(names: Iterable[str], zones: Zones) -> Iterator[Fault]:
+    choices = zone_choices(zones)
+    for name in names:
+        if name not in choices:
+            hint = f"choose from {', '.join(choices)}"
+            yield ("zones",), f"`{name}` is neither a zone nor a group of zones", hint

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.blocks import PARTNERS, Written, written
+from generator.check.words.advice import instead_of
 from generator.check.words.normalise import shown
-from generator.check.words.rules import compiled, findings, instead_of
+from generator.check.words.rules import compiled, findings
 from generator.check.words.sound import unsound
 from generator.model import Site
 from generator.model.places import SETTINGS
@@ -17,29 +18,30 @@ _PROFESSIONAL = frozenset(("title", "headline", "body"))
 
 @dataclass(frozen=True)
 class _Place:
-    """One text, and the zone that its readers will meet it in."""
+    """One text, the zone that its readers will meet it in, and who they are."""
 
     path: str
     place: int | Key
     text: str
     zone: str
     language: str
+    audience: str = ""
 
 
 def words_in_sources(site: Site) -> Iterator[Problem]:
     """Spare readers the word: who meets it believes that the offer is for somebody else."""
-    faults = tuple(unsound(site.wordings))
+    faults = tuple(unsound(site.wordings, site.zones))
     yield from faults
     if faults:
         return
-    rules = compiled(site.wordings)
+    rules = compiled(site.wordings, site.zones)
     for each in (*_texts(site), *_public_names(site), *_visible_names(site)):
         for finding in findings(each.text, each.zone, rules, each.language):
             yield Problem(
                 each.path,
                 each.place,
                 f'"{shown(finding.words)}" may not stand in the zone {each.zone}',
-                instead_of(finding, site.wordings, each.language),
+                instead_of(finding, site.wordings, each.language, each.audience),
             )
 
 
@@ -48,34 +50,40 @@ def _texts(site: Site) -> Iterator[_Place]:
     seen = set()
     for each in written(site):
         seen.add((each.path, each.place))
-        zone = _zone(each, partners)
-        yield _Place(each.path, each.place, each.text, zone, each.language)
+        zone, reader = _zone(each, partners), _reader(each.context)
+        yield _Place(each.path, each.place, each.text, zone, each.language, reader)
     yield from _orphans(site, seen)
 
 
 def _zone(each: Written, partners: set[str]) -> str:
-    """Texts of a campaign stand under their audience: campaigns.spring.texts.nav.email.body."""
-    kind, _, field, audience, *_ = (*each.context.split("."), *[""] * 4)
-    passed_on = kind == "campaigns" and field == "texts" and audience in partners
+    passed_on = each.context.startswith("campaigns.") and _reader(each.context) in partners
     professional = passed_on or each.readers == PARTNERS
     return "professional" if professional and each.copy.zone in _PROFESSIONAL else each.copy.zone
+
+
+def _reader(context: str) -> str:
+    """Texts of a campaign stand under their audience: campaigns.spring.texts.nav.email.body."""
+    kind, _, field, audience, *_ = (*context.split("."), *[""] * 4)
+    if kind == "campaigns":
+        return audience if field == "texts" else ""
+    return kind
 
 
 def _orphans(site: Site, seen: set[tuple[str, int | Key]]) -> Iterator[_Place]:
     """Yield translations whose source is gone: they may come back with the next one."""
     for catalogue in site.catalogues.values():
-        for entry in catalogue.entries.values():
+        for context, entry in catalogue.entries.items():
             if (catalogue.path, entry.line) not in seen:
-                text, code = entry.text, catalogue.language
-                yield _Place(catalogue.path, entry.line, text, "body", code)
+                text, code, reader = entry.text, catalogue.language, _reader(context)
+                yield _Place(catalogue.path, entry.line, text, "body", code, reader)
 
 
 def _public_names(site: Site) -> Iterator[_Place]:
     """Yield what becomes part of an address or of a file's name."""
     code = site.source.code
     for audience in site.audiences:
-        yield _Place(audience.path, (), audience.id, "path", code)
-        yield _Place(audience.path, ("slug",), audience.slug, "path", code)
+        yield _Place(audience.path, (), audience.id, "path", code, audience.id)
+        yield _Place(audience.path, ("slug",), audience.slug, "path", code, audience.id)
     for page in site.pages:
         yield _Place(f"content/pages/{page.id}.md", 1, page.id, "path", code)
     for campaign in site.campaigns:
