@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.check.names import unknown
+from generator.check.printed import as_printed
 from generator.model import Campaign, Limit, Push, Site
 from generator.model.lengths import counted
-from generator.model.text import REFERENCE
 from generator.problems import Key, Problem
 
 
@@ -75,7 +75,7 @@ def _limit(site: Site, channel: str, field: str) -> Limit | None:
 
 def _too_long(site: Site, push: Push, key: Key, text: str, limit: Limit) -> Iterator[Problem]:
     # Every tracked link has the same length: see generator/render/addresses.py.
-    count = counted(_as_printed(site, text), limit)
+    count = counted(as_printed(text, push.language, site.settings.address + "q/xxxxx/"), limit)
     if count.used > limit.most:
         campaign, code = push.campaign, push.language.code
         context = ".".join(("campaigns", campaign.id, *map(str, key)))
@@ -89,16 +89,6 @@ def _too_long(site: Site, push: Push, key: Key, text: str, limit: Limit) -> Iter
             f"`{context}` needs {count.said}; at most {limit.most} {count.unit}",
             f"the limit is from {limit.source}",
         )
-
-
-def _as_printed(site: Site, text: str) -> str:
-    """Fill in what will stand there: a link, and figures with room for their percent sign."""
-    figures = {
-        name: f"{fact.value}–{fact.upper}" if fact.upper else fact.value + "\u00a0%"
-        for name, fact in site.facts.items()
-    }
-    figures["link"] = site.settings.address + "q/xxxxx/"
-    return REFERENCE.sub(lambda match: figures.get(match[1], match[0]), text)
 
 
 def _fields(site: Site, campaign: Campaign, audience: str, channel: str) -> Iterator[Problem]:

@@ -1,39 +1,26 @@
 """Numbers come from the store, with a source and an end."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
-from generator.check.blocks import PARTNERS, Written, written
-from generator.check.names import unknown
-from generator.model import Audience, Part, Site, blocks
+from generator.check.blocks import PARTNERS, written
+from generator.model import Fact, Site
 from generator.model.places import FACTS
-from generator.model.text import REFERENCE, references
+from generator.model.text import own_words, references
+from generator.model.uses import Use, uses
 from generator.problems import Problem
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*\s?[%٪]?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 WARNING = timedelta(days=60)
 
-# What the program fills in itself, and the only phrases that it does it for.
-FILLED = {
-    "phrases.sender": "sender",
-    "phrases.source": "source",
-    "phrases.updated": "date",
-    "phrases.qr_alt": "address",
-    "phrases.sheet": "size",
-}
-_IN_CAMPAIGNS = "link"
-
 
 def figures_come_from_the_store(site: Site) -> Iterator[Problem]:
     """A number typed into a text is wrong in twelve languages the day it changes."""
     for each in written(site):
-        for name in references(each.text):
-            if name != _filled_in(each):
-                yield from _known(each, name, site)
-        bare = REFERENCE.sub("", each.text)
-        for figure in _DIGITS.findall(bare):
+        for figure in _DIGITS.findall(own_words(each.text)):
             yield Problem(
                 each.path,
                 each.place,
@@ -45,15 +32,16 @@ def figures_come_from_the_store(site: Site) -> Iterator[Problem]:
 def values_can_be_set(site: Site) -> Iterator[Problem]:
     """A value that is no number cannot be set as one."""
     for fact in site.facts.values():
-        values = {"value": fact.value} | ({"upper": fact.upper} if fact.unit == "range" else {})
-        for field, value in values.items():
-            if fact.unit != "text" and not _NUMBER.fullmatch(value):
+        for field, value in zip(("value", "upper"), fact.ends, strict=False):
+            if fact.unit != "text" and not is_number(value):
                 yield Problem(
                     FACTS,
                     (fact.id, field),
                     f"`{field}` of the fact `{fact.id}` is `{value}`, which is no number",
                     "write digits, with a point before decimals, or `unit: text`",
                 )
+        if len(fact.ends) > 1 and all(map(is_number, fact.ends)):
+            yield from _backwards(fact)
 
 
 def figures_are_for_this_reader(site: Site) -> Iterator[Problem]:
@@ -98,54 +86,29 @@ def expiring(site: Site, today: date) -> Iterator[Problem]:
             )
 
 
-def users(site: Site, fact_id: str) -> tuple[str, ...]:
-    """Return everything that shows a fact, by what it is and where it lies, sorted."""
-    return tuple(sorted({name for name, facts in _shown(site) if fact_id in facts}))
+def is_number(value: str) -> bool:
+    """Say whether a value can be set as a number: digits, and a point before decimals."""
+    return bool(_NUMBER.fullmatch(value))
 
 
-def _shown(site: Site) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield every page, every set of sheets and every kit with the facts that it shows."""
-    for edition in site.editions:
-        audience, place = edition.audience, f"{edition.language.code}/{edition.audience.slug}/"
-        yield f"page {place}", _facts_in(site, [audience], audience.proof)
-        yield f"sheets and pictures of {place}", _facts_in(site, _on_paper(audience))
-    for language in site.languages:
-        yield f"page {language.code}/", _facts_in(site, [language.settings])
-        for page in language.pages.values():
-            yield f"page {language.code}/{page.id}/", _facts_in(site, [page])
-    for push in site.pushes:
-        name = f"kit {push.campaign.id} in {push.language.code}"
-        yield name, _facts_in(site, [push.campaign])
+def users(site: Site, name: str) -> tuple[str, ...]:
+    """Return everything that shows a fact or a rule, by what it is and where it lies, sorted."""
+    return tuple(sorted({_told(use) for use in uses(site) if name in use.names}))
 
 
-def _on_paper(audience: Audience) -> tuple[Part, ...]:
-    message = audience.message
-    paper = message.model_copy(
-        update={"recognitions": (), "offers": (), "steps": (), "questions": ()}
-    )
-    return (paper, audience.flyer, audience.picture)
+def _backwards(fact: Fact) -> Iterator[Problem]:
+    if Decimal(fact.value) > Decimal(fact.upper):
+        text = f"the fact `{fact.id}` goes from {fact.value} to {fact.upper}"
+        yield Problem(FACTS, (fact.id, "upper"), text, "`upper` is the larger of the two")
 
 
-def _facts_in(site: Site, parts: Iterable[Part], proof: Iterable[str] = ()) -> frozenset[str]:
-    """Return the facts in braces and as proof, and those that stand inside these."""
-    named = {name for part in parts for block in blocks(part) for name in references(block.text)}
-    found = (named & site.facts.keys()) | {*proof}
-    inside = {
-        name
-        for fact_id in found & site.facts.keys()
-        for block in blocks(site.facts[fact_id])
-        for name in references(block.text)
-        if fact_id in proof
-    }
-    return frozenset(found | (inside & site.facts.keys()))
-
-
-def _filled_in(each: Written) -> str:
-    """Return the one name that the program fills in here, besides facts."""
-    return _IN_CAMPAIGNS if each.context.startswith("campaigns.") else FILLED.get(each.context, "")
-
-
-def _known(each: Written, name: str, site: Site) -> Iterator[Problem]:
-    key = each.place
-    for problem in unknown(each.path, (), name, "a fact in content/facts.yml", site.facts):
-        yield Problem(problem.path, key, f"`{each.context}`: {problem.text}", problem.hint)
+def _told(use: Use) -> str:
+    """Say where a fact or a rule stands."""
+    match use.kind:
+        case "page":
+            return f"page {use.place}"
+        case "paper":
+            return f"sheets and pictures of {use.place}"
+        case "kit":
+            return f"kit {use.place} in {use.language}"
+    return f"every page in {use.language}"

@@ -15,8 +15,13 @@ from pydantic import BaseModel, ConfigDict
 
 from generator.problems import Key
 
-# A name in braces stands for what the program fills in: a figure, a date, a link.
-REFERENCE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+# A name in braces stands for what the program fills in: a figure, a rule, a date, a link.
+# A subset of ICU MessageFormat: {name}, {name, ratio}, {name, plural, one {#} other {#}}.
+REFERENCE = re.compile(
+    r"\{(?P<name>[a-z][a-z0-9_-]*+)"
+    r"(?:\s*+,\s*+(?P<style>[a-z]++)\s*+(?:,\s*+(?P<forms>(?:[a-z]++\s*+\{[^{}]*+\}\s*+)++))?)?\}"
+)
+_FORM = re.compile(r"([a-z]+)\s*\{([^{}]*)\}")
 
 AnyPart = TypeVar("AnyPart", bound=BaseModel)
 
@@ -44,6 +49,24 @@ class Block:
     copy: Copy
 
 
+@dataclass(frozen=True)
+class Reference:
+    """A name in braces: how its figure is set, and the plural forms to choose from.
+
+    `style` is empty for the figure as it is, `ratio` for "9 of 10", `plural` for
+    the form that a number asks for; in a form, # is the number.
+    """
+
+    name: str
+    style: str = ""
+    forms: tuple[tuple[str, str], ...] = ()  # CLDR category, words
+
+    def widest(self, figure: str) -> str:
+        """Return the longest text that can stand here, when the figure is set like this."""
+        said = (form.replace("#", figure) for _, form in self.forms)
+        return max(said, key=len, default=figure)
+
+
 # A title fits the A5 flyer in the longest script; the rest follows visual.md.
 Title = Annotated[str, Copy("title", 60)]
 Lead = Annotated[str, Copy("body", 170)]
@@ -56,9 +79,29 @@ Button = Annotated[str, Copy("button", 60)]
 Alt = Annotated[str, Copy("alt", 350)]
 
 
+def reference_of(match: re.Match[str]) -> Reference:
+    """Return what a match of REFERENCE asks for."""
+    forms = tuple(_FORM.findall(match["forms"] or ""))
+    return Reference(match["name"], match["style"] or "", forms)
+
+
+def named(text: str) -> Iterator[Reference]:
+    """Yield everything in braces, in its order."""
+    return map(reference_of, REFERENCE.finditer(text))
+
+
 def references(text: str) -> tuple[str, ...]:
     """Return the names in braces, in their order."""
-    return tuple(REFERENCE.findall(text))
+    return tuple(reference.name for reference in named(text))
+
+
+def own_words(text: str) -> str:
+    """Return what the writer wrote, without what is filled in: of plural forms, all of them."""
+
+    def forms(match: re.Match[str]) -> str:
+        return " ".join(form.replace("#", "") for _, form in reference_of(match).forms)
+
+    return REFERENCE.sub(forms, text)
 
 
 def blocks(part: BaseModel, key: Key = ()) -> Iterator[Block]:

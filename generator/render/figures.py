@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from generator.model import Fact, Language
-from generator.model.text import REFERENCE
+from generator.model.text import REFERENCE, Reference, reference_of
 
 # U+2066 LEFT-TO-RIGHT ISOLATE … U+2069 POP DIRECTIONAL ISOLATE (UAX #9): "§ 28-9" would
 # otherwise be shown with its digits in the other order.
@@ -20,7 +21,7 @@ _LOCALES = {"en": "en-GB"}
 
 
 def filled(text: str, language: Language, values: Mapping[str, str] | None = None) -> str:
-    """Replace every `{name}`: first from `values`, else the figure of the fact of that name.
+    """Replace every name in braces: by what is given, a rule's wording today, or a figure.
 
     An unknown name is our fault (KeyError): the sources were checked before.
     """
@@ -29,8 +30,13 @@ def filled(text: str, language: Language, values: Mapping[str, str] | None = Non
     given = values or {}
 
     def value(match: re.Match[str]) -> str:
-        name = match[1]
-        return given[name] if name in given else figure(language.facts[name], language)
+        reference = reference_of(match)
+        if reference.name in given:
+            return given[reference.name]
+        if reference.name in language.law:
+            # A rule may hold figures, and no other rule.
+            return filled(language.law[reference.name], replace(language, law={}))
+        return _said(reference, language.facts[reference.name], language)
 
     return REFERENCE.sub(value, text)
 
@@ -40,9 +46,20 @@ def figure(fact: Fact, language: Language) -> str:
 
     Digits stay Western in every language: so they stand on signs and forms in Norway.
     """
-    if fact.unit == "text" and language.direction == "rtl":
-        return _ISOLATED.format(fact.value)
-    return _set(fact, language.code)
+    if fact.unit == "text":
+        return _ISOLATED.format(fact.value) if language.direction == "rtl" else fact.value
+    if fact.unit == "percent":
+        share, locale = Decimal(fact.value) / 100, _locale(language.code)
+        return format_percent(share, locale=locale, decimal_quantization=False)
+    if fact.unit == "ratio":
+        return _ratio(fact, language)
+    return _number(fact, language)
+
+
+def name_in_bokmal(language: Language) -> str:
+    """Return what CLDR calls a language in bokmål; its own name where CLDR is silent."""
+    name = Locale("nb").languages.get(language.code.replace("-", "_"))
+    return str(name) if name else language.name
 
 
 def day_in(day: date, language: Language) -> str:
@@ -50,19 +67,46 @@ def day_in(day: date, language: Language) -> str:
     return format_date(day, "long", _locale(language.code))
 
 
-def _set(fact: Fact, code: str) -> str:
-    locale = _locale(code)
-    if fact.unit == "percent":
-        share = Decimal(fact.value) / 100
-        return format_percent(share, locale=locale, decimal_quantization=False)
-    if fact.unit == "number":
-        return format_decimal(Decimal(fact.value), locale=locale)
-    if fact.unit == "range":
-        ends = (format_decimal(Decimal(end), locale=locale) for end in (fact.value, fact.upper))
-        return "–".join(ends)
-    return fact.value
+def _said(reference: Reference, fact: Fact, language: Language) -> str:
+    if reference.style == "ratio":
+        return _ratio(fact, language)
+    if reference.style == "plural":
+        # Words after a range or after "4 of 10" agree with the second number.
+        shown = figure(fact, language) if fact.unit == "ratio" else _number(fact, language)
+        return _form(reference, Decimal(fact.ends[-1]), shown, language)
+    return figure(fact, language)
+
+
+def _ratio(fact: Fact, language: Language) -> str:
+    """Say a share in plain numbers, by the phrase that every language has for it."""
+    numbers = dict(zip(("part", "whole"), fact.share, strict=True))
+
+    def value(match: re.Match[str]) -> str:
+        reference = reference_of(match)
+        number = numbers[reference.name]
+        return _form(reference, number, _set(number, language), language)
+
+    return REFERENCE.sub(value, language.phrases["ratio"])
+
+
+def _form(reference: Reference, number: Decimal, shown: str, language: Language) -> str:
+    """Choose the form that the number asks for; without forms it is the number alone."""
+    if not reference.forms:
+        return shown
+    forms = dict(reference.forms)
+    category = _locale(language.code).plural_form(number)
+    return forms.get(category, forms["other"]).replace("#", shown)
+
+
+def _number(fact: Fact, language: Language) -> str:
+    return "–".join(_set(Decimal(end), language) for end in fact.ends)
+
+
+def _set(number: Decimal, language: Language) -> str:
+    return format_decimal(number, locale=_locale(language.code))
 
 
 def _locale(code: str) -> Locale:
-    """Return the locale of a BCP 47 tag: Babel's own spelling has an underscore."""
-    return Locale.parse(_LOCALES.get(code, code), sep="-")
+    """Return the locale of a BCP 47 tag: CLDR knows no private part, Babel no hyphen."""
+    known = code.partition("-x-")[0]
+    return Locale.parse(_LOCALES.get(known, known), sep="-")

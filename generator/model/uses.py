@@ -1,0 +1,73 @@
+"""Where facts and legal rules stand: the pages, sheets and kits that would have to change."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.audience import Audience
+from generator.model.edition import Language, Site
+from generator.model.text import Part, blocks, references
+
+
+@dataclass(frozen=True)
+class Use:
+    """Something finished and the facts and rules that it shows.
+
+    `place` is the folder of a page, or of the page that sheets and pictures belong to
+    (nb/erfaring/); the id of a campaign; or the language that every page is in.
+    """
+
+    kind: Literal["page", "paper", "kit", "every"]
+    place: str
+    language: str
+    names: frozenset[str]
+
+
+def uses(site: Site) -> Iterator[Use]:
+    """Yield every page, every set of sheets and pictures, every kit, and all pages together."""
+    for edition in site.editions:
+        audience, code = edition.audience, edition.language.code
+        place = f"{code}/{audience.slug}/"
+        yield Use("page", place, code, _named_in(site, [audience], audience.proof))
+        yield Use("paper", place, code, _named_in(site, _on_paper(audience)))
+    for language in site.languages:
+        code = language.code
+        phrased = {name for text in language.phrases.values() for name in references(text)}
+        yield Use("every", code, code, frozenset(phrased))
+        if has_common_pages(language):
+            yield Use("page", f"{code}/", code, _named_in(site, [language.settings]))
+            for page in language.pages.values():
+                yield Use("page", f"{code}/{page.id}/", code, _named_in(site, [page]))
+    for push in site.pushes:
+        code = push.language.code
+        yield Use("kit", push.campaign.id, code, _named_in(site, [push.campaign]))
+
+
+def has_common_pages(language: Language) -> bool:
+    """Say whether nothing is missing in the interface: no home is half translated.
+
+    A variant has no home of its own: its pages lead to that of its language.
+    """
+    apart = ("pages.", "facts.", "rules.")
+    return not language.base and all(each.startswith(apart) for each in language.missing)
+
+
+def _on_paper(audience: Audience) -> tuple[Part, ...]:
+    message = audience.message
+    paper = message.model_copy(
+        update={"recognitions": (), "offers": (), "steps": (), "questions": ()}
+    )
+    return (paper, audience.flyer, audience.picture)
+
+
+def _named_in(site: Site, parts: Iterable[Part], proof: Iterable[str] = ()) -> frozenset[str]:
+    """Return the facts and rules in braces, facts as proof, and what stands inside these."""
+    known = site.facts.keys() | site.rules.keys()
+    found = (_names(parts) & known) | {*proof}
+    shown = [site.facts[each] for each in proof if each in site.facts]
+    wordings = [site.rules[each] for each in found if each in site.rules]
+    return frozenset(found | (_names([*shown, *wordings]) & known))
+
+
+def _names(parts: Iterable[Part]) -> set[str]:
+    return {name for part in parts for block in blocks(part) for name in references(block.text)}

@@ -1,0 +1,160 @@
+"""Foretell what a build would change: every finished file, by what its bytes are made from."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from decimal import Decimal
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Literal
+
+from generator.formats import FORMATS, Format
+from generator.model import Artefact, Fact, Sources
+from generator.render.board import REVIEWS_ICS
+from generator.render.kits import Kit, readme_of, texts_of
+from generator.render.pages import Page, text_of
+from generator.render.plan import Ordered, Plan
+from generator.render.templates import source
+
+# What the engine and the last step make of everything else.
+SEARCH = "search/search_index.json"
+MANIFEST = "manifest.json"
+_DATA = re.compile(r"\bdata\.([a-z_]+)")
+_ATTRIBUTES = re.compile(r"<(/?[a-z][a-z0-9]*)[^>]*>")
+# What the landscape and the square code are drawn from, besides what the template names.
+_DRAWN = ("seed", "mood", "kind", "quiet", "width", "height", "direction", "url")
+# Said to those who do not see: it stands in a PDF and not in a picture's bytes.
+_SPOKEN = frozenset(("picture_alt", "qr_alt"))
+# What people call kinds of files that are no formats.
+_NAMES = {"page": "pages", "code": "codes", "preview": "previews", "kit": "kits"}
+_OTHERS = "other files"
+_TOTALS = ("pages", "sheets", "previews", "pictures", "codes", "languages", "kits", _OTHERS)
+
+Change = Literal["changed", "new", "gone"]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """One finished file that would not be what it was."""
+
+    artefact: Artefact
+    change: Change
+
+
+def impact(before: Plan, after: Plan) -> tuple[Touched, ...]:
+    """Return every finished file that differs between two plans, by kind, language, audience."""
+    old, new = finished(before), finished(after)
+    known = {each.path: each for each in (*before.artefacts, *after.artefacts)}
+    found = [
+        Touched(_artefact(path, known), _change(path, old, new))
+        for path in old.keys() | new.keys()
+        if old.get(path) != new.get(path)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def finished(plan: Plan) -> Mapping[str, str]:
+    """Return each finished file by its path, with all that this content decides about it."""
+    read = (*plan.pages, *plan.signposts)
+    made = dict(plan.files) | {page.artefact.path: text_of(page) for page in read}
+    for order in plan.orders:
+        made[order.artefact.path] = _pressed(order, preview=False)
+        if order.preview:
+            made[order.preview] = _pressed(order, preview=True)
+    entries = {each.path: json.dumps(asdict(each), sort_keys=True) for each in plan.artefacts}
+    for kit in plan.kits:
+        made[kit.archive] = "\0".join(_packed(kit, made, entries))
+    board = plan.board
+    made[REVIEWS_ICS] = repr((board.name, board.address, board.deadlines))
+    made[SEARCH] = "\0".join(_searched(plan.pages))
+    made[MANIFEST] = repr((sorted(entries.items()), sorted(made.items())))
+    return made
+
+
+def with_fact(sources: Sources, fact: Fact) -> Sources:
+    """Return the sources with one fact in the place of the one of its name."""
+    alone = Sources(**{each.name: getattr(sources, each.name) for each in fields(Sources)})
+    return replace(alone, facts={**sources.facts, fact.id: fact})
+
+
+def probe(fact: Fact) -> Fact:
+    """Return the fact with another value, whichever: to see where it stands."""
+    if fact.unit == "text":
+        return fact.model_copy(update={"value": fact.value + "0"})
+    names = ("value", "upper")[: len(fact.ends)]
+    return fact.model_copy(update={name: _next(getattr(fact, name)) for name in names})
+
+
+def totals(touched: Sequence[Touched]) -> dict[str, int]:
+    """Count what would change by what it is; a file that gets another name counts once."""
+    there = [each.artefact for each in touched if each.change != "gone"]
+    counted = Counter(_sort_of(each.kind) for each in there)
+    counted["languages"] = len({each.language for each in there if each.language})
+    return {name: counted[name] for name in _TOTALS if counted[name]}
+
+
+def _pressed(order: Ordered, *, preview: bool) -> str:
+    """Return what the bytes of a sheet or picture show; the rest of its values leaves no trace."""
+    form, said = order.form, json.loads(order.sheet.json)
+    seen = {*_named(form.template), *_named("lib.typ"), *_DRAWN}
+    if preview or form.kind == "picture":
+        seen -= _SPOKEN
+    if _is_wide(form):
+        seen -= {"promise"}  # picture.typ: no room for it beside the title
+    return json.dumps({name: said[name] for name in sorted(seen & said.keys())})
+
+
+@cache
+def _named(template: str) -> frozenset[str]:
+    return frozenset(_DATA.findall(source(f"print/{template}")))
+
+
+def _is_wide(form: Format) -> bool:
+    return form.kind == "picture" and form.width > form.height
+
+
+def _packed(kit: Kit, made: Mapping[str, str], entries: Mapping[str, str]) -> Iterator[str]:
+    yield readme_of(kit)
+    for share in kit.shares:
+        yield f"{share.language}/{share.slug}"
+        yield texts_of(share)
+        for material in share.materials:
+            name = PurePosixPath(material.path).name
+            yield from (name, made[material.path], entries[material.path])
+
+
+def _searched(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what the engine's search reads: words and elements, no attributes."""
+    for page in pages:
+        if "search" not in page.matter:
+            yield from (page.path, str(page.matter.get("title")))
+            yield _ATTRIBUTES.sub(r"<\1>", page.body)
+
+
+def _next(value: str) -> str:
+    return str(Decimal(value) + 1)
+
+
+def _change(path: str, old: Mapping[str, str], new: Mapping[str, str]) -> Change:
+    if path not in old:
+        return "new"
+    return "changed" if path in new else "gone"
+
+
+def _artefact(path: str, known: Mapping[str, Artefact]) -> Artefact:
+    kind = {SEARCH: "search", MANIFEST: "manifest"}.get(path, "asset")
+    return known.get(path) or Artefact(path, kind)
+
+
+def _order(touched: Touched) -> tuple[str, ...]:
+    each = touched.artefact
+    return (each.kind, each.language, each.audience, each.path)
+
+
+def _sort_of(kind: str) -> str:
+    """Return what a person calls a kind: every paper size is a sheet."""
+    if kind in FORMATS:
+        return f"{FORMATS[kind].kind}s"
+    return _NAMES.get(kind, _OTHERS)
