@@ -1,22 +1,38 @@
 """What is not known yet. No mistake: pages leave it out, and the build says whom to ask."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.check.facts import expiring
-from generator.model import Site
+from generator.check.law import lapsing
+from generator.model import Language, Office, Site
+from generator.model.gap import Gap
 from generator.model.places import REVIEWS, SETTINGS
-from generator.problems import Problem, located
+from generator.problems import Problem, line_of, located, order
 
 PLACEHOLDER = ".example"  # RFC 2606: never a real address
+
+# What to ask the service about a way without a value, by its kind.
+_WAY_QUESTIONS = {
+    "phone": "Hvilket nummer skal folk ringe, og når svarer noen?",
+    "email": "Hvilken e-postadresse skal folk skrive til, og hvem svarer?",
+    "link": "På hvilken nettadresse kan folk ta kontakt eller bestille time?",
+}
+# The same for the fields of an office: what is missing, and what to ask.
+_OFFICE_QUESTIONS = {
+    "address": ("Besøksadressen til", "Hvor er inngangen til kontoret i {name}?"),
+    "hours": ("Åpningstiden til", "Når kan folk komme innom kontoret i {name}?"),
+}
 
 
 def gaps(site: Site, today: date) -> tuple[Problem, ...]:
     """Return everything that somebody should fill in or look at soon, each with its line."""
-    return located((*lasting(site), *expiring(site, today), *_due(site, today)), site.lines)
+    soon = (*expiring(site, today), *lapsing(site, today), *_due(site, today))
+    return located((*lasting(site), *soon), site.lines)
 
 
-def lasting(site: Site) -> tuple[Problem, ...]:
+def lasting(site: Site) -> tuple[Gap, ...]:
     """Return what is missing whatever the day: pages may show it and stay the same."""
     found = (
         *_address(site),
@@ -24,9 +40,11 @@ def lasting(site: Site) -> tuple[Problem, ...]:
         *_offices(site),
         *_absent(site),
         *_stale(site),
+        *_unconfirmed(site),
         *_outdated_reviews(site),
     )
-    return located(found, site.lines)
+    placed = {replace(each, place=line_of(each, site.lines)) for each in found}
+    return tuple(sorted(placed, key=order))
 
 
 def _due(site: Site, today: date) -> Iterator[Problem]:
@@ -40,73 +58,123 @@ def _due(site: Site, today: date) -> Iterator[Problem]:
             )
 
 
-def _address(site: Site) -> Iterator[Problem]:
+def _address(site: Site) -> Iterator[Gap]:
     if PLACEHOLDER in site.settings.address:
-        yield Problem(
+        yield Gap(
             SETTINGS,
             ("address",),
             f"`{site.settings.address}` is a placeholder: printed codes lead nowhere yet",
             "ask the county's IT which address the site will have, before anything is printed",
+            "address",
+            "Nettstedet har ingen adresse ennå. Kodene på trykte ark leder ingen steder.",
+            "Hvilken adresse får nettstedet? Spør IT før noe blir trykt.",
         )
 
 
-def _ways(site: Site) -> Iterator[Problem]:
+def _ways(site: Site) -> Iterator[Gap]:
     for name, way in site.settings.ways.items():
         if not way.exists:
-            yield Problem(
+            yield Gap(
                 SETTINGS,
                 ("ways", name, "value"),
                 f"`ways.{name}.value` is empty; pages and sheets leave this way out",
                 "ask the service",
+                "way",
+                f"«{way.button}» har ikke noe å vise til. Sider og ark utelater det.",
+                _WAY_QUESTIONS[way.kind],
             )
 
 
-def _offices(site: Site) -> Iterator[Problem]:
+def _offices(site: Site) -> Iterator[Gap]:
     for index, office in enumerate(site.settings.offices):
-        for field in ("address", "hours"):
+        for field in _OFFICE_QUESTIONS:
             if not getattr(office, field):
-                yield Problem(
-                    SETTINGS,
-                    ("offices", index, field),
-                    f"`{field}` of the office in {office.name} is empty; home pages leave it out",
-                    "ask the service",
-                )
+                yield _of_office(index, office, field)
 
 
-def _stale(site: Site) -> Iterator[Problem]:
+def _of_office(index: int, office: Office, field: str) -> Gap:
+    what, question = _OFFICE_QUESTIONS[field]
+    return Gap(
+        SETTINGS,
+        ("offices", index, field),
+        f"`{field}` of the office in {office.name} is empty; home pages leave it out",
+        "ask the service",
+        "office",
+        f"{what} kontoret i {office.name} mangler. Forsidene utelater det.",
+        question.format(name=office.name),
+    )
+
+
+def _stale(site: Site) -> Iterator[Gap]:
     for edition in site.editions:
-        if edition.stale:
-            count, code = len(edition.stale), edition.language.code
-            yield Problem(
+        if edition.old:
+            count, code = len(edition.old), edition.language.code
+            kept = "; its sheets and pictures are withheld" if edition.withheld else ""
+            held = " Ark og bilder holdes tilbake." if edition.withheld else ""
+            yield Gap(
                 f"content/translations/{code}.po",
                 1,
-                f"{count} of the texts in {edition.id} are older than the bokmål; "
-                "its sheets and pictures are withheld",
+                f"{count} of the texts in {edition.id} are older than the bokmål{kept}",
                 "run `outreach translations update`, translate what is fuzzy",
+                "stale",
+                f"«{edition.source.message.title}» på {_named(edition.language)}: "
+                f"{_texts(count)} er eldre enn den norske.{held}",
             )
 
 
-def _outdated_reviews(site: Site) -> Iterator[Problem]:
+def _unconfirmed(site: Site) -> Iterator[Gap]:
+    """A text that was filled in from another place may be wrong in this one."""
+    for edition in site.editions:
+        if edition.unconfirmed:
+            count, code = len(edition.unconfirmed), edition.language.code
+            yield Gap(
+                f"content/translations/{code}.po",
+                1,
+                f"{count} of the texts in {edition.id} were filled in from elsewhere, "
+                "and nobody has looked at them",
+                "read them in the catalogue and take away `fuzzy` where they hold",
+                "unconfirmed",
+                f"«{edition.source.message.title}» på {_named(edition.language)}: "
+                f"{_texts(count)} er hentet fra et annet sted. Ingen har sett på det ennå.",
+            )
+
+
+def _outdated_reviews(site: Site) -> Iterator[Gap]:
     """An edit ends an approval; who approved should hear of it."""
-    seals = {(each.audience.id, each.language.code): each.fingerprint for each in site.editions}
+    seals = {(each.audience.id, each.language.code): each for each in site.editions}
     for index, review in enumerate(site.reviews):
-        now = seals.get((review.audience, review.language))
-        if now and now != review.fingerprint:
-            yield Problem(
+        edition = seals.get((review.audience, review.language))
+        if edition and edition.fingerprint != review.fingerprint:
+            yield Gap(
                 REVIEWS,
                 ("reviews", index, "fingerprint"),
                 f"the review of {review.audience}/{review.language} is of another text",
-                f"read it again; today's text has the fingerprint {now}",
+                f"read it again; today's text has the fingerprint {edition.fingerprint}",
+                "review",
+                f"«{edition.source.message.title}» på {_named(edition.language)} er endret etter "
+                f"at {review.by} godkjente teksten. Den må leses på nytt.",
             )
 
 
-def _absent(site: Site) -> Iterator[Problem]:
+def _absent(site: Site) -> Iterator[Gap]:
+    tongues = {language.code: _named(language) for language in site.languages}
     for each in site.absent:
         first, more = each.missing[0], len(each.missing) - 1
         rest = f" and {more} more" if more else ""
-        yield Problem(
+        yield Gap(
             f"content/translations/{each.language}.po",
             1,
             f"no {each.language} edition of {each.what}: `{first}`{rest} not translated",
             "run `outreach translations update` and fill in the catalogue",
+            "absent",
+            f"{each.what} finnes ikke på {tongues.get(each.language, each.language)} ennå: "
+            f"{_texts(len(each.missing))} mangler.",
         )
+
+
+def _named(language: Language) -> str:
+    return f"{language.name} ({language.code})"
+
+
+def _texts(count: int) -> str:
+    return "1 tekst" if count == 1 else f"{count} tekster"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from generator.formats import FORMATS
 from generator.model import Artefact, Audience, Edition, Site
-from generator.problems import Problem
 from generator.render.addresses import file_of, preview_of, relative
-from generator.render.figures import filled
+from generator.render.board import Board
+from generator.render.board.dates import turns_of
+from generator.render.board.words import told_row
+from generator.render.figures import day_in, figure, filled
 from generator.render.kits import Kit
 from generator.render.pages import Page
 from generator.render.templates import html
@@ -15,8 +17,15 @@ from generator.render.templates import html
 HOME = "staff/"
 DESK = "staff/print/"
 KITS = "staff/kits/"
+BOARD = "staff/board/"
 STALE = "Den norske teksten er nyere. Arket blir ikke trykt før oversettelsen er oppdatert."
 ABSENT = "Ikke oversatt ennå."
+# What happens on a day, as the calendar says it.
+DEADLINES = {
+    "review": "Se over teksten på nytt",
+    "fact": "Tallet går ut",
+    "rule": "Regelen går ut",
+}
 
 
 @dataclass(frozen=True)
@@ -42,17 +51,18 @@ class DeskCell:
 
 @dataclass(frozen=True)
 class DeskRow:
-    """One audience at the print desk, in every language."""
+    """One audience at the print desk, in every language that it is meant for."""
 
     slug: str
     title: str
     sheets: tuple[DeskCell, ...]
 
 
-def staff_pages(site: Site, kits: Sequence[Kit], gaps: Sequence[Problem]) -> tuple[Page, ...]:
-    """Return the start page, the print desk and one page per kit, sorted by path."""
+def staff_pages(site: Site, kits: Sequence[Kit], board: Board) -> tuple[Page, ...]:
+    """Return the start page, the print desk, the board and one page per kit, sorted by path."""
     made = [
-        _page(HOME, "Materiell", html("staff/index.html.j2", gaps=gaps)),
+        _page(HOME, "Materiell", html("staff/index.html.j2", board=board)),
+        _board(site, board),
         _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site))),
         _page(KITS, "Kampanjer", html("staff/kits.html.j2", kits=kits)),
         *(_kit(kit) for kit in kits),
@@ -61,7 +71,7 @@ def staff_pages(site: Site, kits: Sequence[Kit], gaps: Sequence[Problem]) -> tup
 
 
 def desk(site: Site) -> tuple[DeskRow, ...]:
-    """Return every audience with its sheets in every language of the site."""
+    """Return every audience with its sheets in every language that it is meant for."""
     editions = {(each.audience.id, each.language.code): each for each in site.editions}
     return tuple(
         DeskRow(audience.slug, _title(audience, site), tuple(_cells(site, audience, editions)))
@@ -76,9 +86,12 @@ def _title(audience: Audience, site: Site) -> str:
 def _cells(
     site: Site, audience: Audience, editions: Mapping[tuple[str, str], Edition]
 ) -> Iterator[DeskCell]:
+    awaited = {each.language for each in site.absent if each.what == audience.id}
     for language in site.languages:
         edition = editions.get((audience.id, language.code))
-        links = tuple(_links(edition)) if edition and not edition.stale else ()
+        if edition is None and language.code not in awaited:
+            continue  # nobody asked for it
+        links = tuple(_links(edition)) if edition and not edition.withheld else ()
         preview = ""
         if edition and links:
             first = next(form for form in FORMATS.values() if form.kind == "sheet")
@@ -98,6 +111,22 @@ def _links(edition: Edition) -> Iterator[PrintLink]:
     for form in FORMATS.values():
         if form.kind == "sheet":
             yield PrintLink(form.label, relative(file_of(edition, form), DESK))
+
+
+def _board(site: Site, board: Board) -> Page:
+    rows = {
+        name: [(row, told_row(row, board.languages)) for row in getattr(board, name)]
+        for name in ("audiences", "campaigns", "pages")
+    }
+    body = html(
+        "staff/board.html.j2",
+        board=board,
+        turns=turns_of(board.deadlines),
+        said=lambda day: day_in(day, site.source),
+        figure=lambda name: figure(site.facts[name], site.source),
+        **rows,
+    )
+    return _page(BOARD, "Oversikt", body)
 
 
 def _kit(kit: Kit) -> Page:

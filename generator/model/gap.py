@@ -1,0 +1,17 @@
+"""Something that nobody has told us yet: no mistake, but a question to somebody."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.problems import Problem
+
+GapKind = Literal["", "address", "way", "office", "absent", "stale", "unconfirmed", "review"]
+
+
+@dataclass(frozen=True)
+class Gap(Problem):
+    """A problem that stops nothing; `bokmal` says it to editors, `question` is for the service."""
+
+    kind: GapKind = ""
+    bokmal: str = ""
+    question: str = ""
