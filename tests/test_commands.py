@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import socket
 import sys
 from pathlib import Path
@@ -69,7 +70,7 @@ def test_check_counts_every_problem_of_a_broken_site(outreach):
     assert told[-1] == f"{len(told) - 1} problems; nothing was changed"
 
 
-@pytest.mark.parametrize("command", [["check"], ["build"], ["translations", "status"]])
+@pytest.mark.parametrize("command", [["check"], ["build"], ["status"]])
 def test_a_mistake_of_an_editor_is_never_a_traceback(outreach, command, tmp_path):
     output = ["--output", tmp_path / "site"] if command == ["build"] else []
 
@@ -91,6 +92,7 @@ def test_a_mistake_of_an_editor_is_never_a_traceback(outreach, command, tmp_path
         (["build", "--jobs", "0"], "0 is not in the range 1<=x<=64."),
         (["words", "--lang", "tlh"], "Invalid value for --lang: choose from ar, nb"),
         (["words", "--zone", "margin"], "Invalid value for --zone: choose from address, alt, "),
+        (["words", "--audience", "sailor"], "Invalid value for --audience: choose from sailors"),
         (["words", "no-such-file.txt"], "'no-such-file.txt': No such file or directory"),
         (["report"], "Missing argument 'LOGS...'."),
         (["report", "/dev/null"], "manifest.json is missing; build the site first"),
@@ -162,8 +164,61 @@ def test_the_real_rules_find_the_word_and_its_way_out(outreach, typed):
 
     said = outreach("--root", TESTS.parent, "words")
 
-    assert said.code == 1
-    assert said.out.startswith("1: karrieren: ")
+    assert (said.code, said.err) == (1, "")
+    assert said.out == "1: karrieren: jobb og utdanning / veien videre\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "audience", "line"),
+    [
+        ("nb", "veterans", "1: karriere: sivil jobb / ny jobb etter tjenesten\n"),
+        ("nb-x-lett", "veterans", "1: karriere: sivil jobb / ny jobb etter tjenesten\n"),
+        ("nb", "sick-listed", "1: karriere: tilbake i jobb / noe som passer bedre\n"),
+        ("fa", "veterans", "1: karriere: کار و تحصیل / راه پیش رو / کار و تعلیم\n"),
+        ("en", "veterans", "1: karriere: a civilian job / a new job after your service\n"),
+        ("lt", "veterans", "1: karriere: darbas ir mokslas / tolesnis kelias\n"),
+    ],
+)
+def test_words_are_better_for_the_audience_that_they_are_meant_for(
+    outreach, typed, lang, audience, line
+):
+    typed(b"Ny karriere\n")
+
+    said = outreach("--root", TESTS.parent, "words", "--lang", lang, "--audience", audience)
+
+    assert (said.code, said.out, said.err) == (1, line, "")
+
+
+def test_words_say_why_below_each_word_when_asked(outreach, typed):
+    typed(TEXT.encode())
+    why = "  Ord for dem som planlegger, ikke for dem som leser.\n"
+
+    said = outreach("--root", SMALL, "words", "--why")
+
+    assert (said.code, said.err) == (1, "")
+    assert said.out == "".join(line + why for line in FINDINGS.splitlines(keepends=True))
+
+
+def test_every_second_line_is_a_reason_when_asked_why(outreach, typed):
+    typed(b"Ny karriere! Nye tiltak.\n")
+
+    said = outreach("--root", TESTS.parent, "words", "--why")
+
+    lines = said.out.splitlines()
+    assert [line.split(": ")[1] for line in lines[::2]] == ["karriere", "!", "tiltak"]
+    assert [line[:2] for line in lines[1::2]] == ["  ", "  ", "  "]
+    assert all(line[2:].strip() for line in lines[1::2])
+
+
+def test_the_word_is_told_in_texts_of_every_language(outreach, typed):
+    """What one language avoids everywhere is found in all, variants included."""
+    for lang in ("ar", "en", "fa", "lt", "nb", "nn", "pl", "ru", "se", "so", "ti", "uk"):
+        typed(b"Ny karriere\n")
+
+        said = outreach("--root", TESTS.parent, "words", "--lang", lang)
+
+        assert said.code == 1, lang
+        assert said.out.startswith("1: karriere: "), lang
 
 
 def test_status_says_what_is_whole_stale_missing_and_reviewed(outreach, small):
@@ -175,27 +230,94 @@ def test_status_says_what_is_whole_stale_missing_and_reviewed(outreach, small):
     )
     small.write("content/wording/fi.yml", (SMALL / "content/wording/nb.yml").read_text("utf-8"))
 
-    said = outreach("--root", small.root, "translations", "status")
+    said = outreach("--root", small.root, "status", "--today", "2026-11-24")
 
     rows = [line.split() for line in said.out.splitlines()]
     assert (said.code, said.err) == (0, "")
     assert rows[0] == [
-        *("audience", "language", "edition", "state", "stale", "missing", "fingerprint"),
+        *("audience", "language", "edition", "state", "stale", "missing", "unconfirmed"),
+        *("fingerprint", "read"),
     ]
-    assert [row[:6] for row in rows[1:3]] == [
-        ["sailors", "nb", "whole", "draft", "0", "0"],
-        ["sailors", "ar", "whole", "draft", "1", "0"],
+    assert [row[:7] for row in rows[1:3]] == [
+        ["sailors", "nb", "whole", "draft", "0", "0", "0"],
+        ["sailors", "ar", "whole", "draft", "1", "0", "0"],
     ]
     assert rows[3][:3] == ["sailors", "fi", "absent"]
-    assert int(rows[3][-1]) > 80
+    assert int(rows[3][4]) > 80
 
 
-def test_status_gives_the_fingerprint_that_a_review_needs(outreach):
-    said = outreach("--root", SMALL, "translations", "status")
+def test_status_says_what_is_due_what_is_not_known_and_how_much_is_nynorsk(outreach):
+    early = outreach("--root", SMALL, "status", "--today", "2026-11-24")
+    late = outreach("--root", SMALL, "status", "--today", "2027-11-24")
 
-    review = (SMALL / "content/translations/reviews.yml").read_text("utf-8")
-    assert review.split()[-1] in said.out
-    assert "sailors   nb        whole    reviewed" in said.out
+    assert "nothing is due, or will be soon\n" in early.out
+    rows = [line.split()[:4] for line in late.out.splitlines() if line.startswith("202")]
+    assert rows == [
+        ["2027-05-01", "due", "review", "sailors"],
+        ["2028-01-01", "soon", "fact", "asked"],
+        ["2028-01-01", "soon", "fact", "content"],
+    ]
+    for said in (early, late):
+        assert "4 to fill in: 1 address, 2 office, 1 way\n" in said.out
+        assert " words in bokmål, 0 in nynorsk: the form used least has 0 %\n" in said.out
+        assert "is not confirmed" in said.out.splitlines()[-2]
+        assert re.fullmatch(r"\d+ of \d+ paragraphs are hard .*", said.out.splitlines()[-1])
+
+
+def test_a_figure_holds_on_its_last_day_and_a_text_is_due_on_its_own(outreach):
+    def due(day):
+        said = outreach("--root", SMALL, "status", "--json", "--today", day)
+        return json.loads(said.out)["due"]
+
+    assert due("2027-04-30") == []
+    assert due("2027-05-01") == ["review-sailors"]
+    assert due("2028-01-01") == ["review-sailors"]
+    assert due("2028-01-02") == ["review-sailors", "fact-asked", "fact-content"]
+
+
+def test_status_gives_the_fingerprints_that_reviews_need(outreach, small):
+    """Whoever read a page and the promise copies both from here, and nothing is a draft."""
+    shown = outreach("--root", small.root, "status").out.splitlines()
+    rows = [line.split() for line in shown]
+    editions = {row[1]: row[7] for row in rows if row[:1] == ["sailors"]}
+    promises = {row[0]: row[2] for row in rows if len(row) > 2 and row[1] in ("draft", "reviewed")}
+    assert editions.keys() == promises.keys() == {"nb", "ar"}
+    reading = "by: Havna, date: 2026-11-20"
+    small.write(
+        "content/translations/reviews.yml",
+        "promises:\n"
+        + "".join(
+            f'  - {{language: {code}, {reading}, fingerprint: "{seal}", back: [Det er gratis.]}}\n'
+            for code, seal in promises.items()
+        )
+        + "reviews:\n"
+        + "".join(
+            f'  - {{audience: sailors, language: {code}, {reading}, fingerprint: "{seal}"}}\n'
+            for code, seal in editions.items()
+        ),
+    )
+
+    said = outreach("--root", small.root, "status")
+
+    read = [line.split() for line in said.out.splitlines() if line.endswith("2026-11-20 Havna")]
+    assert [row[:4] for row in read[:2]] == [
+        ["sailors", "nb", "whole", "reviewed"],
+        ["sailors", "ar", "whole", "reviewed"],
+    ]
+    assert [row[:2] for row in read[2:]] == [["nb", "reviewed"], ["ar", "reviewed"]]
+
+
+def test_status_for_programs_is_the_board_and_what_is_due(outreach):
+    said = outreach("--root", SMALL, "status", "--json", "--today", "2027-11-24")
+
+    told = json.loads(said.out)
+    assert (said.code, said.err) == (0, "")
+    assert [row["id"] for row in told["audiences"]] == ["sailors"]
+    assert (told["today"], told["due"]) == ("2027-11-24", ["review-sailors"])
+    assert told["soon"] == ["fact-asked", "fact-content"]
+    assert told["promise_fingerprints"].keys() == {"nb", "ar"}
+    assert told["reading"].keys() == {"sailors/nb", "sailors/ar"}
+    assert told["reading"]["sailors/nb"]["paragraphs"] > told["reading"]["sailors/nb"]["over"]
 
 
 def test_update_of_a_finished_catalogue_changes_nothing(outreach, small):
@@ -294,7 +416,8 @@ def test_the_help_names_every_command(outreach):
     assert (said.code, said.err) == (0, "")
     listed = said.out.split("Commands:\n")[1].splitlines()
     assert [line.split()[0] for line in listed] == [
-        *("build", "check", "report", "rollback", "serve", "translations", "words"),
+        *("build", "check", "facts", "reading", "report", "rollback", "serve", "status"),
+        *("translations", "words"),
     ]
 
 

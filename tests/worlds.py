@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from generator.model import (
     Audience,
@@ -13,10 +16,12 @@ from generator.model import (
     Fact,
     HandPage,
     Language,
+    Level,
     Phrase,
     Phrases,
     Settings,
     Site,
+    Zone,
 )
 from generator.model.needed import NEEDED
 
@@ -55,7 +60,7 @@ SETTINGS: dict[str, Any] = {
     "offices": ({"name": "Havna", "area": "Fjorden"},),
     "situations": {"ashore": {"tile": "Jeg er i land"}},
     "languages": ({"code": "nb", "name": "Norsk bokmål"}, {"code": "en", "name": "English"}),
-    "promises": ("Det er gratis.",),
+    "promises": ({"short": "Gratis", "text": "Det er gratis."},),
 }
 FACT: dict[str, Any] = {
     "id": "content",
@@ -87,6 +92,16 @@ CAMPAIGN: dict[str, Any] = {
     "channels": ("wall",),
     "measures": ("Besøk",),
     "texts": {"sailors": {"wall": {"text": "Kom i land: {link}"}}},
+}
+PROJECT = Path(__file__).parents[1]
+# What holds for every site: the real zones and reading levels.
+ZONES = {
+    name: Zone(id=name, **given)
+    for name, given in yaml.safe_load((PROJECT / "content/zones.yml").read_text("utf-8")).items()
+}
+LEVELS = {
+    name: Level(id=name, **given)
+    for name, given in yaml.safe_load((PROJECT / "content/reading.yml").read_text("utf-8")).items()
 }
 TOKENS = {
     "colour": {"night": "#0B1F3A", "snow": "#F7FAFC"},
@@ -153,6 +168,11 @@ def site(**changes: object) -> Site:
         catalogues={},
         reviews=(),
         tokens=TOKENS,
+        zones=ZONES,
+        levels=LEVELS,
+        rules={},
+        promise_reviews=(),
+        minor_edits=(),
         languages=(language(),),
         editions=(),
         pushes=(),

@@ -2,8 +2,25 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.check import campaigns, contrast, facts, names, site, texts
-from generator.check.words import words_in_sources
+from generator.check import (
+    approvals,
+    campaigns,
+    contrast,
+    facts,
+    law,
+    names,
+    references,
+    site,
+    statutory,
+    terms,
+    texts,
+)
+from generator.check.reading import reading_levels_exist, texts_are_easy_enough
+from generator.check.words import (
+    advice_names_audiences,
+    languages_have_a_lead_word,
+    words_in_sources,
+)
 from generator.model import Site
 from generator.problems import Problem, located
 
@@ -23,7 +40,9 @@ RULES: tuple[Rule, ...] = (
     site.addresses_are_whole,
     site.ways_lead_somewhere,
     site.phrases_are_complete,
-    site.reviews_are_of_editions,
+    approvals.reviews_are_of_editions,
+    approvals.promises_were_read_back,
+    approvals.minor_edits_are_minor,
     site.nothing_stands_twice,
     site.staff_texts_are_plain,
     texts.texts_fit,
@@ -31,12 +50,25 @@ RULES: tuple[Rule, ...] = (
     facts.figures_come_from_the_store,
     facts.figures_are_for_this_reader,
     facts.values_can_be_set,
+    references.references_are_known,
+    references.references_can_be_set,
+    law.wordings_follow_each_other,
+    law.rules_are_told_apart,
+    law.rules_are_for_this_reader,
     campaigns.dates_run_forward,
     campaigns.parts_exist,
     campaigns.texts_are_complete,
     campaigns.texts_fit_their_channel,
+    statutory.municipalities_are_known,
+    statutory.statutory_languages_are_whole,
     contrast.colours_are_colours,
     contrast.pairs_can_be_read,
+    reading_levels_exist,
+    texts_are_easy_enough,
+    terms.terms_are_found,
+    terms.terms_are_kept,
+    languages_have_a_lead_word,
+    advice_names_audiences,
     words_in_sources,
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Audience, Copy, Fact, Part, Site
-from generator.model.places import places
+from generator.model.places import parts_of, places
 from generator.problems import Key
 
 PARTNERS = "partner"
@@ -28,15 +28,7 @@ class Written:
 
 def bokmal(site: Site) -> Iterator[Written]:
     """Yield every text that an editor wrote."""
-    parts: tuple[Part, ...] = (
-        *site.audiences,
-        site.settings,
-        site.phrases,
-        *site.facts.values(),
-        *site.pages,
-        *site.campaigns,
-    )
-    for part in parts:
+    for part in parts_of(site):
         for each in places(part):
             yield Written(
                 each.path,

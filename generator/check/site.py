@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from generator.check.names import unknown
 from generator.model import Site, Way
 from generator.model.needed import NEEDED
-from generator.model.places import PHRASES, REVIEWS, SETTINGS
+from generator.model.places import PHRASES, SETTINGS
 from generator.problems import Key, Problem
 
 _PHONE = re.compile(r"\+?[\d ]{3,20}")
@@ -54,16 +53,6 @@ def phrases_are_complete(site: Site) -> Iterator[Problem]:
             yield Problem(
                 PHRASES, (), f"the phrase `{name}` is missing", "every page or sheet needs it"
             )
-
-
-def reviews_are_of_editions(site: Site) -> Iterator[Problem]:
-    """An approval of something that does not exist approves nothing, and nobody would notice."""
-    languages = [language.code for language in site.settings.languages]
-    audiences = [audience.id for audience in site.audiences]
-    for index, review in enumerate(site.reviews):
-        key = ("reviews", index)
-        yield from unknown(REVIEWS, (*key, "audience"), review.audience, "an audience", audiences)
-        yield from unknown(REVIEWS, (*key, "language"), review.language, "a language", languages)
 
 
 def nothing_stands_twice(site: Site) -> Iterator[Problem]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from generator.check.blocks import Written, written
 from generator.model import Site
 from generator.model.lengths import length
+from generator.model.text import own_words
 from generator.problems import Problem
 
 # A tag begins with < and a letter at once (HTML, 13.2.5.6): "mindre < mer" is text.
-_CODE = re.compile(
-    r"</?[a-zA-Z!][^<>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|\{\{|\}\}|\{%|%\}|\$\{|<%"
-)
-_REFERENCE = re.compile(r"\{([^{}]*)\}")
-_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+_CODE = re.compile(r"</?[a-zA-Z!][^<>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|\}\}|%\}|<%")
+_TEMPLATE = re.compile(r"\{\{|\{%|\$\{")
 
 
 def texts_fit(site: Site) -> Iterator[Problem]:
@@ -33,7 +31,8 @@ def texts_fit(site: Site) -> Iterator[Problem]:
 def texts_are_plain(site: Site) -> Iterator[Problem]:
     """HTML and template syntax would be shown to the reader letter by letter."""
     for each in written(site):
-        if found := _CODE.search(each.text):
+        # Plural forms end in two braces; what stands inside them is searched all the same.
+        if found := _TEMPLATE.search(each.text) or _CODE.search(own_words(each.text)):
             yield Problem(
                 each.path,
                 each.place,
@@ -45,12 +44,11 @@ def texts_are_plain(site: Site) -> Iterator[Problem]:
 
 
 def _broken_references(each: Written) -> Iterator[Problem]:
-    rest = _REFERENCE.sub("", each.text)
-    bad = [name for name in _REFERENCE.findall(each.text) if not _NAME.fullmatch(name)]
-    if bad or "{" in rest or "}" in rest:
+    if re.search("[{}]", own_words(each.text)):
         yield Problem(
             each.path,
             each.place,
             f"`{each.context}` has a brace that does not hold a name",
-            "a figure is written as {fact-id}; leave braces out otherwise",
+            "a figure is written as {fact-id}, {fact-id, ratio} or "
+            "{fact-id, plural, one {# ...} other {# ...}}; leave braces out otherwise",
         )

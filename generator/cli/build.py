@@ -14,10 +14,11 @@ from pathlib import Path
 from generator.check import check
 from generator.check.facts import expired
 from generator.check.gaps import gaps, lasting
+from generator.check.law import lapsed
 from generator.cli.clock import today as clock
 from generator.cli.proofs import proofed, ready
 from generator.cli.say import WrongUse, progress, say, say_problems
-from generator.cli.unchanged import outlook, remember
+from generator.cli.unchanged import outlook, remember, turns
 from generator.cli.wish import Wish
 from generator.cli.workshop import Workshop, make
 from generator.load import load
@@ -48,17 +49,18 @@ def build_with(executor: Callable[[], Executor], wish: Wish) -> int:
         with locked(wish.root / "build/cache", wait=True):
             said, changed = _published(wish, site, now.day, executor)
         said += f", {len(found)} to fill in"
-        remember(wish, now, (fact.expires for fact in site.facts.values()), said)
+        remember(wish, now, turns(site), said)
     say_problems(found, "to fill in")
     say(f"{said}, {changed} changed")
     return 0
 
 
 def checked(root: Path, today: date | None = None) -> Site:
-    """Return the sources if nothing is wrong with them."""
-    site = load(root)
-    stale = located(expired(site, today or clock()), site.lines)
-    if found := (*check(site), *stale):
+    """Return the sources, with the law of a day, if nothing is wrong with them on that day."""
+    day = today or clock()
+    site = load(root, day)
+    ended = located((*expired(site, day), *lapsed(site, day)), site.lines)
+    if found := (*check(site), *ended):
         raise ProblemsFound(found)
     return site
 

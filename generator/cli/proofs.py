@@ -1,7 +1,7 @@
 """Proof everything that was made; what was proofed before and is the same is not read again."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.check.words import compiled
 from generator.cli.say import Told
 from generator.cli.workshop import Workshop
-from generator.model import Site, Wording
+from generator.model import Site, Wording, Zone
 from generator.press.store import digest, digest_of_files
 from generator.press.typeset import PREVIEW_PIXELS
 from generator.problems import Problem
@@ -30,7 +30,7 @@ PACKAGE = Path(__file__).parents[1]
 TEMPLATES = PACKAGE / "templates/print"
 # The fields of a sheet that are words for a reader; a template may set fewer.
 TEXTS = (
-    *("title", "norwegian_title", "kicker", "promise", "help_heading", "points"),
+    *("title", "norwegian_title", "kicker", "promise", "promises", "help_heading", "points"),
     *("steps_heading", "steps", "box_heading", "ways", "scan", "address"),
     *("sender", "updated", "version", "draft"),
 )
@@ -62,10 +62,11 @@ def proofed(
         digest_of_files((PACKAGE / "proof").rglob("*.py"), PACKAGE),
         digest_of_files((PACKAGE / "check").rglob("*.py"), PACKAGE),
         *(wording.model_dump_json() for wording in site.wordings),
+        *(zone.model_dump_json() for zone in site.zones.values()),
     )
     names = {task.path: _name(task, staging, rules) for task in tasks}
     missing = [task for task in tasks if not workshop.proofs.has(names[task.path])]
-    problems = [*_proofed(missing, site.wordings, staging, executor, told)]
+    problems = [*_proofed(missing, site, staging, executor, told)]
     wrong = {problem.path for problem in problems}
     for task in missing:
         if task.path not in wrong:
@@ -127,7 +128,7 @@ def _said(expected: Expected) -> str:
 
 def _proofed(
     tasks: Sequence[Task],
-    wordings: tuple[Wording, ...],
+    site: Site,
     staging: Path,
     executor: Callable[[], Executor],
     told: Told,
@@ -135,16 +136,20 @@ def _proofed(
     """Read the files on all processes: one at a time when there are few, else by the handful."""
     size = min(8, 1 + len(tasks) // 32)
     parts = [tasks[at : at + size] for at in range(0, len(tasks), size)]
-    waiting = [executor().submit(_read, part, wordings, staging) for part in parts]
+    said = (site.wordings, site.zones)
+    waiting = [executor().submit(_read, part, *said, staging) for part in parts]
     for count, future in enumerate(as_completed(waiting), start=1):
         yield from future.result()
         told("proof", min(count * size, len(tasks)), len(tasks))
 
 
 def _read(
-    tasks: Iterable[Task], wordings: tuple[Wording, ...], staging: Path
+    tasks: Iterable[Task],
+    wordings: tuple[Wording, ...],
+    zones: Mapping[str, Zone],
+    staging: Path,
 ) -> tuple[Problem, ...]:
-    rules = compiled(wordings)
+    rules = compiled(wordings, zones)
     problems: list[Problem] = []
     for task in tasks:
         content = (staging / task.path).read_bytes()
@@ -180,7 +185,7 @@ def _expected(order: Ordered) -> SheetOrder | PictureOrder:
     if order.form.kind == "picture":
         return PictureOrder(said.language, int(said.width), int(said.height))
     return SheetOrder(
-        language=said.language,
+        language=order.edition.language.tongue,  # all of a tag that a PDF can say
         title=said.title,
         width=said.width,
         height=said.height,

@@ -1,30 +1,35 @@
 """Know within a blink that nothing changed since the last build."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.cli.clock import day_of_material
 from generator.cli.clock import today as clock
 from generator.cli.wish import Wish
+from generator.model import Site
 from generator.press.store import digest, digest_of_files
 from generator.publish import NAME, is_whole
 
 SOURCES = ("audiences", "content", "overrides")
 # Libraries whose next version may write other bytes.
-LIBRARIES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "segno", "typst")
+LIBRARIES = (
+    *("babel", "icalendar", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "segno"),
+    "typst",
+)
 PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
 class Last:
-    """What the last good build was made of, what it left, and until when its facts hold."""
+    """What the last good build was made of, what it left, and on which days that holds."""
 
     inputs: str
     manifest: str
+    holds_from: str
     holds_until: str
     said: str
 
@@ -50,15 +55,27 @@ def outlook(wish: Wish) -> Outlook:
     except (OSError, ValueError, TypeError):
         return now
     same = last.inputs == now.inputs and last.manifest == digest(text)
-    if same and today.isoformat() <= last.holds_until and is_whole(wish.output, text):
+    holds = last.holds_from <= today.isoformat() <= last.holds_until
+    if same and holds and is_whole(wish.output, text):
         return replace(now, said=f"{last.said}, nothing has changed")
     return now
 
 
-def remember(wish: Wish, now: Outlook, expiries: Iterable[date], said: str) -> None:
-    """Write down what this build was made of."""
-    until = min((day.isoformat() for day in expiries), default=date.max.isoformat())
-    last = Last(now.inputs, digest((wish.output / NAME).read_text("utf-8")), until, said)
+def turns(site: Site) -> Iterator[date]:
+    """Yield the last days before something else holds: a fact expires, a rule changes."""
+    for fact in site.facts.values():
+        yield fact.expires
+    for rule in site.rules.values():
+        yield from rule.turns
+
+
+def remember(wish: Wish, now: Outlook, last_days: Iterable[date], said: str) -> None:
+    """Write down what this build was made of, and between which of these days it holds."""
+    days = sorted(last_days)
+    start = max((day + timedelta(days=1) for day in days if day < now.today), default=date.min)
+    until = min((day for day in days if day >= now.today), default=date.max)
+    manifest = digest((wish.output / NAME).read_text("utf-8"))
+    last = Last(now.inputs, manifest, start.isoformat(), until.isoformat(), said)
     wish.record.parent.mkdir(parents=True, exist_ok=True)
     wish.record.write_text(json.dumps(asdict(last), ensure_ascii=False), "utf-8")
 

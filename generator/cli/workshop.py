@@ -15,7 +15,9 @@ from generator.press.engine import render
 from generator.press.folders import fill, write
 from generator.press.jobs import Job, press
 from generator.press.policy import sealed
+from generator.press.reminders import reminders
 from generator.press.store import Store, digest_of_files
+from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, Share, readme_of, texts_of
 from generator.render.pages import text_of
 from generator.render.pages.page import FRAME
@@ -87,6 +89,7 @@ def make(
         names = pressed.result()
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
+    write(staging / REVIEWS_ICS, reminders(wanted.board, workshop.day))
     styles = "".join(text for path, text in wanted.files.items() if path.endswith(".css"))
     for font in sorted(workshop.fonts.glob("*.woff2")):
         if font.name in styles:

@@ -1,13 +1,13 @@
 """Translations: read from a catalogue, and merged with what is said in bokmål today."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.load.po import Unit, po_text, read_units
 from generator.load.signs import odd_signs
 from generator.model import Catalogue, Entry
-from generator.model.text import references
+from generator.model.text import own_words, references
 from generator.problems import Problem, ProblemsFound
 
 _MARKUP = re.compile(r"</?[A-Za-z!][^>\n]*>?|\{\{|\{%|\{#|&(?:[A-Za-z]+|#\d+);")
@@ -25,6 +25,14 @@ class Wanted:
     place: str  # audiences/seniors.yml:12
 
 
+# Say of a key path and two bokmål texts whether a translation of one holds for the other.
+SameMeaning = Callable[[str, str, str], bool]
+
+
+def _equal(_context: str, one: str, other: str) -> bool:
+    return one == other
+
+
 def catalogue_path(language: str) -> str:
     """Return where the translations into a language stand, relative to the root."""
     return Catalogue(language).path
@@ -40,21 +48,26 @@ def read_catalogue(text: str, language: str) -> Catalogue:
     if problems:
         raise ProblemsFound(problems)
     entries = {
-        unit.context: Entry(unit.source.strip(), unit.text.strip(), unit.fuzzy, unit.line)
+        unit.context: Entry(
+            unit.source.strip(), unit.text.strip(), unit.fuzzy, unit.line, unit.previous.strip()
+        )
         for unit in used
     }
     return Catalogue(language, entries)
 
 
-def updated(catalogue: str | None, wanted: Sequence[Wanted], language: str) -> str:
+def updated(
+    catalogue: str | None, wanted: Sequence[Wanted], language: str, same: SameMeaning = _equal
+) -> str:
     """Return the catalogue with today's texts, in their order; no finished work is lost.
 
-    A text that moved inside its list keeps its translation. A changed one stays as
-    fuzzy with the text it was translated from. One that is gone becomes obsolete,
-    and one that stands elsewhere already is filled in as fuzzy.
+    A text that moved inside its list keeps its translation, and so does one of the
+    `same` meaning. A changed one stays as fuzzy with the text it was translated from.
+    One that is gone becomes obsolete, and one that stands elsewhere already is filled in
+    as fuzzy: its previous text is its own, so that a reader is not told it were old.
     """
     units = read_units(catalogue, catalogue_path(language)) if catalogue else ()
-    known = _Known(units, wanted)
+    known = _Known(units, wanted, same)
     merged = [known.merged(each) for each in wanted]
     finished = {(_pattern(unit.context), unit.source, unit.text) for unit in merged}
     contexts = {each.context for each in wanted}
@@ -72,7 +85,8 @@ def updated(catalogue: str | None, wanted: Sequence[Wanted], language: str) -> s
 class _Known:
     """What a catalogue holds, found by key path, by place in a list, by text."""
 
-    def __init__(self, units: Iterable[Unit], wanted: Iterable[Wanted]) -> None:
+    def __init__(self, units: Iterable[Unit], wanted: Iterable[Wanted], same: SameMeaning) -> None:
+        self.same = same
         # Those in use come last and win.
         self.units = sorted((each for each in units if each.context), key=_in_use)
         self.by_context = {unit.context: unit for unit in self.units}
@@ -87,18 +101,25 @@ class _Known:
         old = self.by_context.get(wanted.context)
         moved = self.by_place.get((_pattern(wanted.context), wanted.source))
         same = self.by_source.get(wanted.source)
+        if old and old.text and self._holds(old.previous if old.fuzzy else old.source, wanted):
+            # A suggestion was made from this very text, and still waits for somebody.
+            waits = old.fuzzy and old.previous == old.source
+            return _with(here, old, old.flags, wanted.source) if waits else _with(here, old, ())
         if old and old.text and old.source == wanted.source:
             return _with(here, old, old.flags, old.previous)
         if moved:
             return _with(here, moved, moved.flags)
         if same:
-            return _with(here, same, ("fuzzy",))
+            return _with(here, same, ("fuzzy",), wanted.source)
         if old and old.text and (_pattern(old.context), old.source) not in self.today:
             # A suggestion nobody confirmed was never made from the text before.
             before = old.previous if old.fuzzy else old.source
             flags = () if before == wanted.source else ("fuzzy",)
             return _with(here, old, flags, before if flags else "")
         return here
+
+    def _holds(self, made_from: str, wanted: Wanted) -> bool:
+        return self.same(wanted.context, made_from, wanted.source)
 
 
 def _with(here: Unit, other: Unit, flags: tuple[str, ...], previous: str = "") -> Unit:
@@ -148,7 +169,7 @@ def _unfit(unit: Unit, path: str) -> Iterator[Problem]:
     for name in sorted(found - wanted):
         text = f"`{unit.context}` has {{{name}}}, which the bokmål text has not"
         yield Problem(path, unit.line, text, "delete it: nothing would fill it in")
-    if markup := _MARKUP.search(unit.text):
+    if markup := _MARKUP.search(own_words(unit.text)):
         text = f"`{unit.context}` holds markup: {markup[0]}"
         yield Problem(path, unit.line, text, "write words only")
 

@@ -13,7 +13,7 @@ from generator.problems import Problem, ProblemsFound
 
 # The longest source is a catalogue of some 0.5 MB.
 MOST_BYTES = 1_000_000
-TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*(-x-[a-z0-9]{1,8})?")  # BCP 47
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 
 

@@ -21,19 +21,41 @@ from generator.model import (
     Channel,
     Fact,
     HandPage,
+    LegalRule,
+    Level,
+    MinorEdit,
     Partner,
     Phrases,
+    PromiseReview,
     Review,
     Settings,
     Sources,
     Wording,
+    Zone,
 )
-from generator.model.places import CHANNELS, FACTS, ID, PARTNERS, PHRASES, REVIEWS, SETTINGS, TOKENS
+from generator.model.places import (
+    CHANNELS,
+    FACTS,
+    ID,
+    MINOR,
+    PARTNERS,
+    PHRASES,
+    READING,
+    REVIEWS,
+    RULES_FILE,
+    SETTINGS,
+    TOKENS,
+    ZONES_FILE,
+)
 from generator.model.text import AnyPart, Part
 from generator.problems import Key, Problem, ProblemsFound, located
 
 _FOLDERS = ("campaigns", "design", "pages", "translations", "wording")
-_FILES = ("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml")
+_FILES = (
+    *("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml"),
+    *("reading.yml", "rules.yml", "zones.yml"),
+)
+_RECORDS = frozenset(("minor.yml", "reviews.yml"))
 _CONTENT = frozenset((*_FOLDERS, *_FILES, "LICENSE.md", "README.md"))
 
 
@@ -44,7 +66,14 @@ Words = Annotated[str, "any words"]
 class Reviews(Part):
     """The content of content/translations/reviews.yml."""
 
+    promises: tuple[PromiseReview, ...] = ()
     reviews: tuple[Review, ...] = ()
+
+
+class MinorEdits(Part):
+    """The content of content/translations/minor.yml."""
+
+    edits: tuple[MinorEdit, ...] = ()
 
 
 class Tokens(Part):
@@ -66,8 +95,12 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
     phrases = desk.whole(PHRASES, Phrases, "phrases")
     tokens = desk.whole(TOKENS, Tokens, "groups")
     reviews = desk.whole(REVIEWS, Reviews, optional=True)
+    minor = desk.whole(MINOR, MinorEdits, optional=True)
     audiences = desk.folder("audiences", Audience, "id")
     facts = desk.each(FACTS, Fact)
+    rules = desk.each(RULES_FILE, LegalRule, optional=True)
+    levels = desk.each(READING, Level)
+    zones = desk.each(ZONES_FILE, Zone)
     pages = desk.pages()
     channels = desk.each(CHANNELS, Channel, optional=True)
     partners = desk.each(PARTNERS, Partner, optional=True)
@@ -91,17 +124,23 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
         catalogues,
         reviews.reviews if reviews else (),
         tokens.groups,
+        zones,
+        levels,
+        rules,
+        reviews.promises if reviews else (),
+        minor.edits if minor else (),
         desk.lines,
     )
 
 
-def load_wordings(root: Path) -> tuple[Wording, ...]:
-    """Read nothing but the wording rules: enough to judge a pasted text."""
+def load_wordings(root: Path) -> tuple[tuple[Wording, ...], Mapping[str, Zone]]:
+    """Read nothing but the wording rules and their zones: enough to judge a pasted text."""
     desk = _Desk(root)
+    zones = desk.each(ZONES_FILE, Zone)
     wordings = desk.folder("content/wording", Wording, "language", TAG)
     if desk.problems:
         raise ProblemsFound(desk.problems)
-    return wordings
+    return wordings, zones
 
 
 @dataclass
@@ -159,7 +198,7 @@ class _Desk:
     def catalogues(self) -> dict[str, Catalogue]:
         """Read the translations; a catalogue that cannot be read is there all the same."""
         found = {}
-        for code in self._listed("content/translations", ".po", TAG, {"reviews.yml"}):
+        for code in self._listed("content/translations", ".po", TAG, _RECORDS):
             found[code] = Catalogue(code)
             with self._gathering():
                 found[code] = read_catalogue(read_text(self.root, found[code].path), code)
@@ -210,16 +249,23 @@ def _languages(settings: Settings, listed: Collection[str]) -> Iterator[Problem]
     codes = [language.code for language in settings.languages]
     for index, code in enumerate(codes):
         key: Key = ("languages", index, "code")
-        wording = f"content/wording/{code}.yml"
+        wordings = [f"content/wording/{each}.yml" for each in _ranges(code)]
         if not TAG.fullmatch(code) or not writing_of(code):
             text = f"`{code}` is not a language that CLDR knows"
             yield Problem(SETTINGS, key, text, "write a tag such as nb, se or pt-BR")
         elif code in codes[:index]:
             yield Problem(SETTINGS, key, f"`{code}` stands twice", "keep one of them")
-        elif wording not in listed:
+        elif not {*wordings} & {*listed}:
             hint = f"`{code}` stands in {SETTINGS}: write down what to avoid in it"
-            yield Problem(wording, 1, "is missing", hint)
+            yield Problem(wordings[-1], 1, "is missing", hint)
     wanted = {Catalogue(code).path for code in codes[1:]}
     for path in sorted(path for path in listed if path.endswith(".po") and path not in wanted):
         hint = f"the languages there are {', '.join(codes)}; the first is what we translate from"
         yield Problem(path, 1, f"{SETTINGS} asks for no such translations", hint)
+
+
+def _ranges(code: str) -> Iterator[str]:
+    """Yield a tag and what is left when it is cut from the right: a variant has the same rules."""
+    while code:
+        yield code
+        code = code.rpartition("-")[0]

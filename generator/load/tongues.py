@@ -6,6 +6,9 @@ from typing import Literal
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
+# What CLDR calls the forms that a number asks for, in its order.
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+
 _BEGIN, _END = "\u2066", "\u2069"
 # In Arabic and Persian text a number's groups change places: `77 78 80 00` is
 # shown as `00 80 78 77`. A range of hours is left alone: there it is right.
@@ -13,7 +16,8 @@ _BEGIN, _END = "\u2066", "\u2069"
 _OWN_WAY = re.compile(
     r"""
       (?P<leave> [\u2066-\u2068][^\u2069]*\u2069?          # has its way already
-               | \]\([^)\s]{0,300}\) | \{[^{}\s]{0,40}\}   # a link's target, a placeholder
+               | \]\([^)\s]{0,300}\)                        # a link's target
+               | \{[a-z0-9_-]{1,60}(?:\s?,\s?[a-z]{1,20})?\s?[,}]   # a placeholder, up to its forms
       )
     | (?: https?://|www\.)[A-Za-z0-9._~:/?\#@!$&'*+,;=%-]{0,300}[A-Za-z0-9/]
     | [A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+
@@ -32,23 +36,26 @@ _SCRIPT = re.compile("[A-Z][a-z]{3}")
 
 @dataclass(frozen=True)
 class Writing:
-    """Direction and ISO 15924 script of a language."""
+    """Direction and ISO 15924 script of a language, and the CLDR categories of its plurals."""
 
     direction: Literal["ltr", "rtl"]
     script: str
+    plurals: tuple[str, ...] = ("other",)
 
 
 def writing_of(code: str) -> Writing | None:
     """Return how a BCP 47 tag is written, or None when CLDR does not know the language."""
     try:
-        locale = Locale.parse(code, sep="-")
+        locale = Locale.parse(code.partition("-x-")[0], sep="-")
     except (ValueError, UnknownLocaleError):
         return None
     likely = get_global("likely_subtags")
     full = likely.get(str(locale)) or likely.get(locale.language, "")
     scripts = [each for each in (locale.script, *full.split("_")) if _SCRIPT.fullmatch(each or "")]
     direction = locale.text_direction
-    return Writing("rtl" if direction == "rtl" else "ltr", scripts[0]) if scripts else None
+    asked = {*locale.plural_form.tags, "other"}
+    plurals = tuple(each for each in _CATEGORIES if each in asked)
+    return Writing("rtl" if direction == "rtl" else "ltr", scripts[0], plurals) if scripts else None
 
 
 def isolate(text: str) -> str:

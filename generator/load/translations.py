@@ -2,75 +2,68 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.load.catalogues import Wanted, updated
 from generator.load.editions import writes
 from generator.load.folder import read_text
+from generator.load.meaning import Meaning
+from generator.load.seals import promise_seal
 from generator.load.sources import read_sources
-from generator.model import Catalogue, Edition, Site, Sources, State
-from generator.model.places import PHRASES, Place, places
+from generator.model import (
+    Audience,
+    Block,
+    Campaign,
+    Catalogue,
+    Language,
+    Settings,
+    Site,
+    Sources,
+    with_texts,
+)
+from generator.model.places import PHRASES, Place, context_of, places
+from generator.model.terms import terms_to_say
 from generator.model.text import references
 from generator.problems import Problem, line_of
 
-
-@dataclass(frozen=True)
-class Standing:
-    """One audience in one language: whole or absent, read or not, and the blocks to work on."""
-
-    audience: str
-    language: str
-    whole: bool
-    state: State
-    stale: tuple[str, ...]
-    missing: tuple[str, ...]
-    fingerprint: str
+# To those who write a variant of bokmål: readers get the bokmål where nothing is filled in.
+OPTIONAL = "leave it empty where the bokmål is easy enough"
 
 
 def wanted(site: Sources, language: str) -> tuple[Wanted, ...]:
-    """Return every text that a language needs, in the order that readers meet them."""
-    audiences = (each for each in site.audiences if writes(each.languages, language, site.settings))
+    """Return every text that a language needs, in the order that readers meet them.
+
+    A variant of bokmål has no hand-written pages, and takes from bokmål what it leaves empty.
+    """
+    spoken = next(each for each in site.settings.languages if each.code == language)
+    audiences = (each for each in site.audiences if writes(each, spoken, site.settings))
     campaigns = (each for each in site.campaigns if language in each.languages)
+    easier = spoken.base == site.settings.languages[0].code
     parts = (
         site.settings,
         site.phrases,
         *audiences,
-        *site.pages,
+        *(() if easier else site.pages),
         *site.facts.values(),
+        *site.rules.values(),
         *campaigns,
     )
-    return tuple(_wanted(place, site) for part in parts for place in places(part))
-
-
-def standings(site: Site) -> tuple[Standing, ...]:
-    """Return how far each audience has come in each language that it is meant for."""
-    editions = {(each.audience.id, each.language.code): each for each in site.editions}
-    absent = {(each.what, each.language): each.missing for each in site.absent}
-    keys = (
-        (audience.id, language.code) for audience in site.audiences for language in site.languages
-    )
     return tuple(
-        _standing(editions[key]) if key in editions else _waiting(*key, absent[key])
-        for key in keys
-        if key in editions or key in absent
+        _wanted(
+            place, site, language, optional=easier and not isinstance(part, Audience | Campaign)
+        )
+        for part in parts
+        for place in places(part)
     )
 
 
-def status_rows(site: Site) -> list[tuple[str, ...]]:
-    """Return the standings as a table: counts instead of key paths."""
-    return [
-        (
-            each.audience,
-            each.language,
-            "whole" if each.whole else "absent",
-            each.state if each.whole else "",
-            str(len(each.stale)),
-            str(len(each.missing)),
-            each.fingerprint,
-        )
-        for each in standings(site)
-    ]
+def promise_seals(site: Site) -> dict[str, str]:
+    """Return for each language the fingerprint that a review of the promise has to name.
+
+    It is of the words in the catalogue, before anything was isolated in them.
+    """
+    return {each.code: promise_seal(_settings_in(each, site)) for each in site.languages}
 
 
 def update_catalogues(root: Path) -> list[tuple[str, bool]]:
@@ -84,10 +77,21 @@ def update_catalogues(root: Path) -> list[tuple[str, bool]]:
     return [(path, _replaced(root / path, text)) for path, text in merged.items()]
 
 
+def _settings_in(language: Language, site: Site) -> Settings:
+    catalogue = site.catalogues.get(language.code, Catalogue(language.code))
+
+    def text(block: Block) -> str:
+        entry = catalogue.entries.get(context_of(site.settings, block))
+        return entry.text if entry and entry.text else block.text
+
+    return site.settings if language == site.source else with_texts(site.settings, text)
+
+
 def _merged(root: Path, code: str, sources: Sources) -> str:
     path = Catalogue(code).path
     old = read_text(root, path) if os.path.lexists(root / path) else None
-    return updated(old, wanted(sources, code), code)
+    own, meaning = sources.settings.languages[0].code, Meaning(sources.minor_edits)
+    return updated(old, wanted(sources, code), code, partial(meaning.same, own))
 
 
 def _replaced(path: Path, text: str) -> bool:
@@ -99,28 +103,13 @@ def _replaced(path: Path, text: str) -> bool:
     return True
 
 
-def _standing(edition: Edition) -> Standing:
-    return Standing(
-        edition.audience.id,
-        edition.language.code,
-        whole=True,
-        state=edition.state,
-        stale=edition.stale,
-        missing=(),
-        fingerprint=edition.fingerprint,
-    )
-
-
-def _waiting(audience: str, language: str, missing: tuple[str, ...]) -> Standing:
-    return Standing(audience, language, False, "draft", (), missing, "")  # noqa: FBT003 - not whole
-
-
-def _wanted(place: Place, site: Sources) -> Wanted:
+def _wanted(place: Place, site: Sources, language: str, *, optional: bool) -> Wanted:
     line = line_of(Problem(place.path, place.key, ""), site.lines)
-    return Wanted(place.context, place.text, tuple(_comments(place, site)), f"{place.path}:{line}")
+    comments = (*_comments(place, site, language), *((OPTIONAL,) if optional else ()))
+    return Wanted(place.context, place.text, comments, f"{place.path}:{line}")
 
 
-def _comments(place: Place, site: Sources) -> Iterator[str]:
+def _comments(place: Place, site: Sources, language: str) -> Iterator[str]:
     most = f", at most {place.copy.most} characters" if place.copy.most else ""
     yield f"{place.copy.zone}{most}"
     phrase = site.phrases.phrases.get(str(place.key[0])) if place.path == PHRASES else None
@@ -128,3 +117,6 @@ def _comments(place: Place, site: Sources) -> Iterator[str]:
         yield " ".join(phrase.note.split())
     if references(place.text):
         yield "keep what stands in braces as it is"
+    source = site.settings.languages[0].code
+    if agreed := terms_to_say(place.text, source, language, site.wordings):
+        yield "; ".join(agreed)

@@ -10,8 +10,10 @@ from generator.model.edition import (
     Entry,
     HandPage,
     Language,
+    MinorEdit,
     Phrase,
     Phrases,
+    PromiseReview,
     Push,
     Review,
     Site,
@@ -19,8 +21,12 @@ from generator.model.edition import (
     State,
 )
 from generator.model.facts import Fact
+from generator.model.law import LegalRule, Variant
+from generator.model.reading import Level
 from generator.model.settings import (
+    Municipality,
     Office,
+    Promise,
     Sender,
     Settings,
     Situation,
@@ -28,7 +34,7 @@ from generator.model.settings import (
     Way,
 )
 from generator.model.text import Block, Copy, Part, blocks, with_texts
-from generator.model.wording import Avoided, Name, Wording
+from generator.model.wording import Avoided, Name, Term, Wording, Zone
 
 __all__ = [
     "Absent",
@@ -46,8 +52,12 @@ __all__ = [
     "Flyer",
     "HandPage",
     "Language",
+    "LegalRule",
+    "Level",
     "Limit",
     "Message",
+    "MinorEdit",
+    "Municipality",
     "Name",
     "Office",
     "Part",
@@ -55,6 +65,8 @@ __all__ = [
     "Phrase",
     "Phrases",
     "Picture",
+    "Promise",
+    "PromiseReview",
     "Push",
     "Question",
     "Review",
@@ -65,8 +77,11 @@ __all__ = [
     "Sources",
     "SpokenLanguage",
     "State",
+    "Term",
+    "Variant",
     "Way",
     "Wording",
+    "Zone",
     "blocks",
     "with_texts",
 ]

@@ -49,7 +49,9 @@ class Audience(Part):
     slug: str
     situation: str
     tile: Annotated[str, Copy("button", 80)]
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()  # empty: every language but the variants
+    variants: tuple[str, ...] = ()  # such as nb-x-lett
+    reading: str = "plain"  # a level of content/reading.yml
     related: tuple[str, ...] = ()
     ways: Annotated[tuple[str, ...], Field(min_length=1)]
     proof: tuple[str, ...] = ()

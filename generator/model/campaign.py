@@ -55,6 +55,7 @@ class Campaign(Part):
     end: date
     owner: str
     channels: Annotated[tuple[str, ...], Field(min_length=1)]
+    municipalities: tuple[str, ...] = ()  # empty: nobody in particular
     places: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()

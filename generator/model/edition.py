@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 from generator.model.audience import Audience
 from generator.model.campaign import Campaign, Channel, Partner
 from generator.model.facts import Fact
+from generator.model.law import LegalRule
+from generator.model.reading import Level
 from generator.model.settings import Settings
 from generator.model.text import Copy, Part
-from generator.model.wording import Wording
+from generator.model.wording import Wording, Zone
 from generator.problems import Lines
 
 State = Literal["draft", "reviewed"]
@@ -44,6 +46,12 @@ class Entry:
     text: str
     fuzzy: bool
     line: int
+    previous: str = ""  # what a fuzzy text was made from, where the catalogue knows it
+
+    @property
+    def made_from(self) -> str:
+        """What this text is a translation of; nothing where nobody knows."""
+        return self.previous if self.fuzzy else self.source
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,32 @@ class Review(Part):
     fingerprint: str
 
 
+class PromiseReview(Part):
+    """Somebody read the promise in one language, and said in bokmål what it promises.
+
+    `back` holds one sentence per promise, said by a person who had not seen the
+    bokmål: "not required" must not have become "not necessary".
+    """
+
+    language: str
+    by: str
+    date: date
+    fingerprint: str
+    back: tuple[str, ...]
+
+
+class MinorEdit(Part):
+    """An edit that changes no meaning: translations and approvals of `before` hold for `after`."""
+
+    language: str
+    context: str
+    before: str
+    after: str
+    reason: str
+    by: str
+    date: date
+
+
 @dataclass(frozen=True)
 class Language:
     """A language with everything the interface says in it.
@@ -85,8 +119,17 @@ class Language:
     phrases: Mapping[str, str]
     pages: Mapping[str, HandPage]
     facts: Mapping[str, Fact]
+    law: Mapping[str, str] = field(default_factory=dict)  # rule → its wording today
     stale: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    promise: State = "draft"
+    base: str = ""  # the language that this is a variant of
+    plurals: tuple[str, ...] = ("other",)  # CLDR categories, as plural forms name them
+
+    @property
+    def tongue(self) -> str:
+        """The tag of the language itself: nb for nb-x-lett."""
+        return self.base or self.code
 
 
 @dataclass(frozen=True)
@@ -99,6 +142,18 @@ class Edition:
     state: State
     stale: tuple[str, ...]
     fingerprint: str
+    unconfirmed: tuple[str, ...] = ()  # filled in from elsewhere; nobody has looked at them
+    around: tuple[str, ...] = ()  # common texts on its pages and sheets that are stale
+
+    @property
+    def old(self) -> tuple[str, ...]:
+        """Every text that a reader of this edition meets and that is newer in bokmål."""
+        return (*self.stale, *self.around)
+
+    @property
+    def withheld(self) -> bool:
+        """Paper cannot be corrected: nothing old is printed. Statements of facts never are."""
+        return any(not context.startswith("facts.") for context in self.old)
 
     @property
     def id(self) -> str:
@@ -140,6 +195,11 @@ class Sources:
     catalogues: Mapping[str, Catalogue]
     reviews: tuple[Review, ...]
     tokens: Mapping[str, Mapping[str, str]]
+    zones: Mapping[str, Zone]
+    levels: Mapping[str, Level]
+    rules: Mapping[str, LegalRule]
+    promise_reviews: tuple[PromiseReview, ...]
+    minor_edits: tuple[MinorEdit, ...]
     lines: Lines
 
 

@@ -19,6 +19,7 @@ NEEDED = (
     "questions",
     "numbers",
     "source",
+    "ratio",
     "related",
     "contact",
     "other_ways",
@@ -48,5 +49,20 @@ NEEDED = (
     "not_found_text",
     "root_title",
     "root_text",
+    "picture_call",
+)
+
+# Those that sheets and pictures print: one that is out of date keeps them back.
+ON_PAPER = (
+    "sender",
+    "kicker",
+    "kicker_nationwide",
+    "draft_short",
+    "updated",
+    "print_help",
+    "print_steps",
+    "print_scan",
+    "print_ask",
+    "qr_alt",
     "picture_call",
 )

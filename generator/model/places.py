@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from generator.model.audience import Audience
 from generator.model.campaign import Campaign
-from generator.model.edition import HandPage, Phrases
+from generator.model.edition import HandPage, Phrases, Sources
 from generator.model.facts import Fact
+from generator.model.law import LegalRule
 from generator.model.settings import Settings
 from generator.model.text import Block, Copy, Part, blocks
 from generator.problems import Key
 
 # Names that cannot be chosen: the first word of a key path, a folder or a picture of the
 # finished site, or a device on the computers of some of our editors.
-_TAKEN = ("phrases", "site", "pages", "facts", "campaigns", "assets", "staff", "go", "q")
+_TAKEN = ("phrases", "site", "pages", "facts", "rules", "campaigns", "assets", "staff", "go", "q")
 _DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
 RESERVED = frozenset(_TAKEN + _DEVICES)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -26,6 +27,12 @@ CHANNELS = "content/channels.yml"
 PARTNERS = "content/partners.yml"
 TOKENS = "content/design/tokens.yml"
 REVIEWS = "content/translations/reviews.yml"
+MINOR = "content/translations/minor.yml"
+ZONES_FILE = "content/zones.yml"
+READING = "content/reading.yml"
+RULES_FILE = "content/rules.yml"
+_BELOW: dict[type[Part], str] = {Campaign: "campaigns", Fact: "facts", LegalRule: "rules"}
+_FILE_OF: dict[type[Part], str] = {Fact: FACTS, LegalRule: RULES_FILE, Phrases: PHRASES}
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,25 @@ def places(part: Part) -> Iterator[Place]:
         )
 
 
+def parts_of(sources: Sources) -> tuple[Part, ...]:
+    """Return everything that holds texts for readers."""
+    return (
+        *sources.audiences,
+        sources.settings,
+        sources.phrases,
+        *sources.facts.values(),
+        *sources.rules.values(),
+        *sources.pages,
+        *sources.campaigns,
+    )
+
+
+def every_place(sources: Sources) -> Iterator[Place]:
+    """Yield every text that readers see, in bokmål."""
+    for part in parts_of(sources):
+        yield from places(part)
+
+
 def context_of(part: Part, block: Block) -> str:
     """Return the key path that names a text in all catalogues."""
     return ".".join(map(str, _context(part, block.key)))
@@ -59,24 +85,17 @@ def path_of(part: Part) -> str:
             return part.path
         case HandPage():
             return f"content/pages/{part.id}.md"
-        case Fact():
-            return FACTS
-        case Phrases():
-            return PHRASES
-        case _:
-            return SETTINGS
+    return _FILE_OF.get(type(part), SETTINGS)
 
 
 def _context(part: Part, key: Key) -> Key:
     match part:
         case Audience():
             return (part.id, *key)
-        case Campaign():
-            return ("campaigns", part.id, *key)
+        case Campaign() | Fact() | LegalRule():
+            return (_BELOW[type(part)], part.id, *key)
         case HandPage():
             return ("pages", part.id, *key[1:])
-        case Fact():
-            return ("facts", part.id, *key)
         case Phrases():
             return ("phrases", key[1])
         case Settings():
@@ -86,7 +105,7 @@ def _context(part: Part, key: Key) -> Key:
 
 def _key(part: Part, block: Block) -> Key:
     match part:
-        case Fact():
+        case Fact() | LegalRule():
             return (part.id, *block.key)
         case Phrases():
             return block.key[1:]

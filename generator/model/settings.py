@@ -45,10 +45,38 @@ class Situation(Part):
 
 
 class SpokenLanguage(Part):
-    """A language that we write: its BCP 47 tag and its name in itself."""
+    """A language that we write: its BCP 47 tag, its name in itself, how easy it must read.
+
+    A tag with a private part (nb-x-lett) is a variant of the language before the
+    x: only audiences that ask for it get it, and it takes everything common
+    from that language.
+    """
 
     code: str
     name: str
+    reading: str = ""  # a level of content/reading.yml that holds for all texts in it
+
+    @property
+    def base(self) -> str:
+        """The language that this is a variant of, or nothing (BCP 47, 2.2.7)."""
+        before, _, private = self.code.partition("-x-")
+        return before if private else ""
+
+
+class Promise(Part):
+    """One thing that we promise everybody: as a sentence, and in a word or two for paper."""
+
+    short: Annotated[str, Copy("body", 30)]
+    text: Body
+
+
+class Municipality(Part):
+    """A municipality, and the languages that a law asks for in what is aimed at it."""
+
+    name: str
+    languages: tuple[str, ...] = ()
+    law: str = ""
+    source: str = ""
 
 
 class Settings(Part):
@@ -63,4 +91,5 @@ class Settings(Part):
     offices: tuple[Office, ...]
     situations: dict[str, Situation]
     languages: Annotated[tuple[SpokenLanguage, ...], Field(min_length=1)]
-    promises: Annotated[tuple[Body, ...], Field(min_length=1)]
+    promises: Annotated[tuple[Promise, ...], Field(min_length=1)]
+    municipalities: Annotated[dict[str, Municipality], Field(default_factory=dict)]

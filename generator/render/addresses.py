@@ -46,11 +46,11 @@ def codes(site: Site) -> tuple[Code, ...]:
 
     An edition that is not whole any more keeps its codes: they are printed somewhere.
     """
-    every = [language.code for language in site.languages]
+    every = [language.code for language in site.languages if not language.base]
     found = [
         code_for(audience.id, code, place=place)
         for audience in site.audiences
-        for code in (audience.languages or every)
+        for code in (*(audience.languages or every), *audience.variants)
         for place in PLACES
     ]
     found += [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.formats import FORMATS
-from generator.model import Artefact, Campaign, Edition, Push, Site
+from generator.model import Artefact, Campaign, Edition, Language, Push, Site
 from generator.model.lengths import counted
 from generator.render.addresses import code_for, file_of, preview_of
 from generator.render.figures import filled
@@ -51,6 +51,7 @@ class Share:
     posts: tuple[Post, ...]
     materials: tuple[Material, ...]
     places: tuple[tuple[str, str], ...]  # place, short address
+    promises: tuple[str, ...]
 
     @property
     def alts(self) -> tuple[str, ...]:
@@ -116,6 +117,7 @@ def texts_of(share: Share) -> str:
     for material in share.materials:
         if material.alt:
             lines += [f"[{material.format_name} · alt]", material.alt, ""]
+    lines += ["[Løftet vårt]", *share.promises, ""]
     for place, address in share.places:
         lines += [f"[{place}]", address, ""]
     return "\n".join(lines)
@@ -157,7 +159,12 @@ def _share(site: Site, push: Push, edition: Edition) -> Share:
         posts=tuple(_posts(site, push, audience.id)),
         materials=tuple(_materials(edition, _formats(site, campaign.channels))),
         places=tuple(places),
+        promises=_promises(edition.language),
     )
+
+
+def _promises(language: Language) -> tuple[str, ...]:
+    return tuple(filled(each.text, language) for each in language.settings.promises)
 
 
 def _posts(site: Site, push: Push, audience: str) -> Iterable[Post]:
@@ -197,7 +204,7 @@ def _formats(site: Site, channels: Sequence[str]) -> tuple[str, ...]:
 
 
 def _materials(edition: Edition, formats: Iterable[str]) -> Iterable[Material]:
-    if edition.stale:
+    if edition.withheld:
         return
     for name in formats:
         form = FORMATS[name]

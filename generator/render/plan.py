@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.formats import FORMATS, Format
 from generator.model import Artefact, Edition, Site
+from generator.model.gap import Gap
 from generator.problems import Problem, ProblemsFound
 from generator.render.addresses import (
     Code,
@@ -18,6 +19,8 @@ from generator.render.addresses import (
     preview_of,
     relative,
 )
+from generator.render.board import BOARD_JSON, REVIEWS_ICS, Board, board_of
+from generator.render.board.as_json import board_json
 from generator.render.figures import filled
 from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
@@ -58,22 +61,25 @@ class Plan:
     orders: tuple[Ordered, ...]
     kits: tuple[Kit, ...]
     artefacts: tuple[Artefact, ...]
+    board: Board
     colours: Mapping[str, str]
 
 
-def plan(site: Site, day: date, gaps: Sequence[Problem]) -> Plan:
+def plan(site: Site, day: date, gaps: Sequence[Gap]) -> Plan:
     """Return the plan for a site whose sources have been checked."""
+    board = board_of(site, gaps)
     orders = tuple(_orders(site, day))
     made = kits(site)
-    read = (*pages(site, day, _shown(site)), *staff_pages(site, made, gaps))
+    read = (*pages(site, day, _shown(site)), *staff_pages(site, made, board))
     passed = signposts(site, day, _unique(codes(site)))
     return Plan(
         pages=read,
         signposts=passed,
-        files=dict(_files(site, read)),
+        files=dict(_files(site, read)) | {BOARD_JSON: board_json(board)},
         orders=orders,
         kits=made,
         artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
+        board=board,
         colours=site.tokens["colour"],
     )
 
@@ -95,7 +101,7 @@ def _told(code: Code) -> str:
 
 def _orders(site: Site, day: date) -> Iterator[Ordered]:
     for edition in site.editions:
-        if edition.stale:
+        if edition.withheld:
             continue  # paper cannot be corrected: nothing old is printed
         for form in FORMATS.values():
             yield _order(edition, form, day)
@@ -129,7 +135,7 @@ def _shown(site: Site) -> Shown:
     """Tell the pages which sheets and cards there will be."""
     takes, cards = {}, {}
     for edition in site.editions:
-        if edition.stale:
+        if edition.withheld:
             continue
         takes[edition.id] = tuple(_takes(edition))
         cards[edition.id] = file_of(edition, FORMATS[CARD])
@@ -176,6 +182,8 @@ def _artefacts(
         if order.preview:
             yield replace(order.artefact, path=order.preview, kind="preview", alt="")
     yield from (kit.artefact for kit in kitted)
+    yield Artefact(BOARD_JSON, "board", site.source.code, title="Oversikt")
+    yield Artefact(REVIEWS_ICS, "calendar", site.source.code, title="Datoer")
     for edition in site.editions:
         yield Artefact(
             picture_path(edition),

@@ -40,6 +40,7 @@ class Sheet:
     norwegian_title: str
     kicker: str
     promise: str
+    promises: tuple[str, ...]
     help_heading: str
     points: tuple[str, ...]
     steps_heading: str
@@ -98,6 +99,7 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
         norwegian_title=_norwegian(edition),
         kicker=phrase(kicker),
         promise=filled(message.promise, language),
+        promises=tuple(filled(each.short, language) for each in settings.promises),
         help_heading=phrase("print_help"),
         points=tuple(filled(point, language) for point in flyer.points),
         steps_heading=phrase("print_steps"),
@@ -161,7 +163,7 @@ def _readable(host: str, path: str) -> str:
 
 def _norwegian(edition: Edition) -> str:
     """Let helper and reader point at the same line; nynorsk readers need no second Norwegian."""
-    if edition.language.code in ("nb", "nn"):
+    if edition.language.tongue in ("nb", "nn"):
         return ""
     return filled(edition.source.message.title, edition.language)
 

@@ -11,9 +11,44 @@ from generator.check import RULES, check
 from generator.check.contrast import contrast
 from generator.check.facts import expired, expiring, users
 from generator.check.gaps import gaps
-from generator.model import Edition, HandPage, Phrase, Phrases, Push, Review
+from generator.model import (
+    Edition,
+    HandPage,
+    LegalRule,
+    MinorEdit,
+    Phrase,
+    Phrases,
+    PromiseReview,
+    Push,
+    Review,
+    Wording,
+)
 from generator.model.lengths import counted, length
 from generator.model.needed import NEEDED
+
+
+def promise_review(**changes):
+    given = {"language": "nb", "by": "en leser", "date": date(2026, 1, 1), "fingerprint": "x"}
+    return PromiseReview.model_validate(given | {"back": ("Det er gratis.",)} | changes)
+
+
+def minor_edit(**changes):
+    given = {"language": "nb", "context": "sailors.message.action", "before": "Du kan komme"}
+    said = {"after": "Du kan komme.", "reason": "x", "by": "y", "date": date(2026, 1, 1)}
+    return MinorEdit.model_validate(given | said | changes)
+
+
+def legal_rule(end=None, **changes):
+    variant = {"start": date(2021, 1, 1), "end": end, "text": "Du har rett til en samtale."}
+    given = {"id": "duty", "ground": "de nye", "source": "loven", "checked": date(2026, 1, 1)}
+    return LegalRule.model_validate(given | {"variants": (variant,)} | changes)
+
+
+def wording(**changes):
+    rule = {"word": "roret", "stems": ("roret",), "instead": ("hjelp",), "reason": "x"}
+    given = {"language": "nb", "avoid": (rule | changes.pop("rule", {}),)}
+    return Wording.model_validate(given | changes)
+
 
 MISTAKES = {
     "slugs_are_neutral_paths": (
@@ -109,7 +144,7 @@ MISTAKES = {
     ),
     "texts_fit": (
         lambda: worlds.site(
-            audiences=(worlds.audience(message=worlds.message(title="Land i sikte " * 5)),)
+            audiences=(worlds.audience(message=worlds.message(title="Fjordbygdene " * 5)),)
         ),
         "audiences/sailors.yml:1: `sailors.message.title` has 64 characters; at most 60 fit",
     ),
@@ -175,6 +210,93 @@ MISTAKES = {
         ),
         "content/design/tokens.yml:1: night on snow has a contrast of 4.48:1; "
         "at least 7:1 is needed",
+    ),
+    "promises_were_read_back": (
+        lambda: worlds.site(promise_reviews=(promise_review(back=()),)),
+        "content/translations/reviews.yml:1: 0 sentences were read back; there are 1 promises",
+    ),
+    "minor_edits_are_minor": (
+        lambda: worlds.site(minor_edits=(minor_edit(after="Du kan ikke komme"),)),
+        "content/translations/minor.yml:1: the edit of `sailors.message.action` changes 4 letters; "
+        "more than 2 can change the meaning",
+    ),
+    "references_are_known": (
+        lambda: worlds.site(audiences=(worlds.audience(tile="Om {contant}"),)),
+        "audiences/sailors.yml:1: `sailors.tile`: `contant` is not a fact in content/facts.yml",
+    ),
+    "references_can_be_set": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(tile="Om {content, plural, other {#} other {#}}"),)
+        ),
+        "audiences/sailors.yml:1: `sailors.tile`: the plural form `other` stands twice",
+    ),
+    "wordings_follow_each_other": (
+        lambda: worlds.site(rules={"duty": legal_rule(end=date(2020, 1, 1))}),
+        "content/rules.yml:1: this wording ends on 2020-01-01 before it starts on 2021-01-01",
+    ),
+    "rules_are_told_apart": (
+        lambda: worlds.site(rules={"content": legal_rule(id="content")}),
+        "content/rules.yml:1: `content` is a fact too: nobody knows which one is meant",
+    ),
+    "rules_are_for_this_reader": (
+        lambda: worlds.site(
+            rules={"duty": legal_rule(readers=("partner",))},
+            audiences=(worlds.audience(tile="Om {duty}"),),
+        ),
+        "audiences/sailors.yml:1: the rule `duty` is not meant for the readers of `sailors.tile`",
+    ),
+    "municipalities_are_known": (
+        lambda: worlds.site(campaigns=(worlds.campaign(municipalities=("fjorden",)),)),
+        "content/campaigns/summer.yml:1: `fjorden` is not a municipality in content/site.yml",
+    ),
+    "statutory_languages_are_whole": (
+        lambda: worlds.site(
+            settings=worlds.settings(
+                municipalities={
+                    "fjord": {"name": "Fjord", "languages": ("se",), "law": "språkloven"}
+                }
+            ),
+            campaigns=(worlds.campaign(municipalities=("fjord",)),),
+        ),
+        "content/campaigns/summer.yml:1: what is aimed at Fjord must be in `se`, by språkloven; "
+        "the site has no such language",
+    ),
+    "reading_levels_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(reading="plan"),)),
+        "audiences/sailors.yml:1: `plan` is not a reading level in content/reading.yml",
+    ),
+    "texts_are_easy_enough": (
+        lambda: worlds.site(audiences=(worlds.audience(tile="ja " * 14),)),
+        "audiences/sailors.yml:1: `sailors.tile` in nb has 14 words; the level `plain` allows 13",
+    ),
+    "terms_are_found": (
+        lambda: worlds.site(wordings=(wording(terms={"guide": {"says": ("los",)}}),)),
+        "content/wording/nb.yml:1: `guide` has nothing to find it by",
+    ),
+    "terms_are_kept": (
+        lambda: worlds.site(
+            wordings=(
+                wording(terms={"guide": {"finds": ("veileder",)}}),
+                wording(language="en", terms={"guide": {"says": ("adviser",)}}),
+            ),
+            catalogues={
+                "en": worlds.catalogue(
+                    sailors__message__promise=(worlds.message()["promise"], "Talk to a guide.")
+                )
+            },
+        ),
+        "content/translations/en.po:10: "
+        '`sailors.message.promise` does not say "veileder" as agreed',
+    ),
+    "languages_have_a_lead_word": (
+        lambda: worlds.site(
+            wordings=(wording(rule={"zones": ("citizen",)}), wording(language="en"))
+        ),
+        "content/wording/nb.yml:1: no rule holds everywhere, so `nb` has no word to use instead",
+    ),
+    "advice_names_audiences": (
+        lambda: worlds.site(wordings=(wording(rule={"instead_for": {"Sailors": ("kurs",)}}),)),
+        "content/wording/nb.yml:1: `Sailors` cannot be the id of an audience",
     ),
 }
 

@@ -1,9 +1,15 @@
 """A small site on disk that every test may change: one audience, three languages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.load import load, updated, wanted
+from generator.load.po import po_text, read_units
+
+PROJECT = Path(__file__).parents[2]
+COMMON = ("content/zones.yml", "content/reading.yml")
 FILES = {
     "audiences/sailors.yml": """\
 kind: citizen
@@ -54,7 +60,7 @@ languages:
   - {code: nb, name: Norsk bokmål}
   - {code: uk, name: Українська}
   - {code: ar, name: العربية}
-promises: [Det er frivillig.]
+promises: [{short: Frivillig, text: Det er frivillig.}]
 """,
     "content/phrases.yml": """\
 steps: {text: Slik foregår det, note: heading}
@@ -96,6 +102,8 @@ texts:
       text: "Snakk med oss: {link}"
 """,
     "content/pages/om.md": "# Om oss\n\nVi er her.\n",
+    # What holds for every site.
+    **{name: (PROJECT / name).read_text("utf-8") for name in COMMON},
     "content/design/tokens.yml": "colour:\n  night on snow: 7\n",
     **{
         f"content/wording/{code}.yml": "avoid:\n  - {word: x, instead: [y], reason: z}\n"
@@ -118,3 +126,32 @@ def change(root: Path, path: str, old: str, new: str) -> None:
     text = (root / path).read_text("utf-8")
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
     (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+def translate(root: Path, language: str, *, without: tuple[str, ...] = ()) -> None:
+    """Fill a catalogue with `language: text` for everything but some key paths."""
+    units = read_units(updated(None, wanted(load(root), language), language), "x.po")
+    texts = {each.context: f"{language}: {each.source}" for each in units if each.context}
+    filled = (
+        replace(each, text="" if each.context in without else texts.get(each.context, each.text))
+        for each in units
+    )
+    path = root / f"content/translations/{language}.po"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(po_text(filled), "utf-8")
+
+
+def approve(root: Path, *seals: tuple[str, str, str]) -> None:
+    """Write down who read what: (audience, language, fingerprint); "promise" is the promise."""
+    lines: dict[str, list[str]] = {"promises": [], "reviews": []}
+    for what, language, seal in seals:
+        read = f'language: {language}, by: en leser, date: 2026-11-01, fingerprint: "{seal}"'
+        if what == "promise":
+            lines["promises"].append(f"  - {{{read}, back: [Det er frivillig.]}}")
+        else:
+            lines["reviews"].append(f"  - {{audience: {what}, {read}}}")
+    path = root / "content/translations/reviews.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        "".join(f"{name}:\n" + "\n".join(each) + "\n" for name, each in lines.items() if each)
+    )

@@ -96,7 +96,9 @@ def test_what_may_be_missing_and_what_may_not(tmp_path):
         "content/design/tokens.yml:1: is missing",
         "content/facts.yml:1: is missing",
         "content/phrases.yml:1: is missing",
+        "content/reading.yml:1: is missing",
         "content/site.yml:1: is missing",
+        "content/zones.yml:1: is missing",
     ]
 
 

@@ -120,7 +120,9 @@ def test_the_same_text_elsewhere_is_a_suggestion():
 
     new = updated(old, [*asked("En"), *asked("En", field="b.offers")], "uk")
 
-    assert entries(new)["b.offers.0"] == ("En", "En!", True, "")
+    # Made from this very text: a reader is not told that it were old.
+    assert entries(new)["b.offers.0"] == ("En", "En!", True, "En")
+    assert updated(new, [*asked("En"), *asked("En", field="b.offers")], "uk") == new
 
 
 def test_what_is_gone_becomes_obsolete_and_can_come_back():

@@ -33,6 +33,7 @@ SAID = {
     "norwegian_title": "",
     "kicker": "Gratis veiledning",
     "promise": "Snakk med en veileder om jobb og skole. Det er gratis. Du bestemmer selv.",
+    "promises": ["Gratis", "Frivillig", "Uten henvisning", "Ikke koblet til ytelser"],
     "help_heading": "Dette kan du få hjelp med",
     "points": ["Å finne ut hva du kan", "Å velge", "Å lære noe nytt"],
     "steps_heading": "Slik gjør du",
@@ -60,6 +61,7 @@ ARABIC = {
     "norwegian_title": "Hva vil du gjøre i land?",
     "kicker": "إرشاد مجاني",
     "promise": "تحدّث مع مرشد عن العمل. الخدمة مجانية.",
+    "promises": ["مجاني", "طوعي", "دون إحالة", "غير مرتبط بالإعانات"],
     "points": ["معرفة ما تجيده", "وضع خطة", "تعلّم شيء جديد"],
     "steps": ["امسح الرمز.", "اتصل على \u206600 00 00 08\u2069."],
 }

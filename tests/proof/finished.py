@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import segno
 import typst
+import worlds
 from PIL import Image, ImageDraw
 
 from generator.check.words import compiled
@@ -50,7 +51,8 @@ RULES = compiled(
                 ),
             ),
         ),
-    )
+    ),
+    worlds.ZONES,
 )
 SITE = SiteOrder(
     ADDRESS,

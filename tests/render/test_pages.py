@@ -114,7 +114,7 @@ def settings(**changes: object) -> Settings:
         "offices": [],
         "situations": {each: {"tile": f"Situation {each}"} for each in ("first", "second", "none")},
         "languages": [{"code": code, "name": code} for code in ("nb", "uk", "ar")],
-        "promises": ["Promised"],
+        "promises": [{"short": "In short", "text": "Promised"}],
     }
     return Settings.model_validate(given | changes)
 
@@ -187,6 +187,11 @@ def site(
         catalogues={},
         reviews=(),
         tokens=TOKENS,
+        zones={},
+        levels={},
+        rules={},
+        promise_reviews=(),
+        minor_edits=(),
         languages=spoken,
         editions=editions,
         pushes=(),
@@ -390,6 +395,43 @@ def test_only_stale_blocks_carry_the_mark() -> None:
 
     assert marked == ["Title lone", "Offer 1", "Answer 2"]
     assert words(tree, "[role=note] p") == ["~draft~", "~stale~"]
+
+
+def test_common_texts_carry_the_mark_where_they_stand() -> None:
+    old = ("site.promises.0.short", "site.ways.call.text", "facts.liked.statement")
+    whole = site()
+    editions = tuple(replace(each, around=old) for each in whole.editions)
+
+    tree = body_of(made(replace(whole, editions=editions))["uk/lone-path/index.md"])
+
+    marked = [node.parent.text() for node in tree.css(".stale") if node.parent]
+    assert [each.split("~stale_block~")[0].strip() for each in marked] == [
+        "In short",
+        "Button call +47 77 00 00 00 Text call",
+        "Liked by 90%",
+    ]
+
+
+def test_the_home_page_marks_the_tile_the_promise_and_the_way_that_are_old() -> None:
+    old = ("site.promises.0.text", "site.tagline", "site.situations.first.tile")
+    whole = site(stale=("tile",))
+    languages = tuple(replace(each, stale=old) for each in whole.languages)
+
+    tree = body_of(made(replace(whole, languages=languages))["uk/index.md"])
+
+    assert words(tree, ".gain li") == ["Promised ~stale_block~"]
+    assert words(tree, ".gain .lead") == ["Tagline ~stale_block~"]
+    # A situation, two tiles below it, and one that stands alone.
+    assert len(tree.css(".finder .stale")) == 4
+
+
+def test_a_hand_written_page_marks_the_block_that_is_old() -> None:
+    whole = site()
+    languages = tuple(replace(each, stale=("pages.om.1",)) for each in whole.languages)
+
+    tree = body_of(made(replace(whole, languages=languages))["uk/om/index.md"])
+
+    assert words(tree, ".text > *") == ["First words.", "~stale_block~", "Below", "out"]
 
 
 def test_the_original_says_in_its_own_words_that_it_is_a_draft() -> None:

@@ -141,6 +141,7 @@ EXPECTED = {
     "title": "Hva vil du gjøre i land?",
     "norwegian_title": "",
     "kicker": "Gratis i fylket",
+    "promises": ["Gratis"],
     "promise": "Snakk med en veileder. Det er gratis.",
     "help_heading": "Dette får du",
     "points": ["Å velge", "Å lære", "Å finne ut"],

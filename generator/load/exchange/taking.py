@@ -88,6 +88,10 @@ class _Taking:
         for theirs in self.delivery.units:
             if theirs.obsolete or not (theirs.context or theirs.source):
                 continue
+            if not theirs.source.strip():
+                text = f"`{theirs.context}` does not say which bokmål text it was made from"
+                self._leave_out(theirs, text, "export it again, and keep the sources")
+                continue
             ours = self._meant(theirs)
             if ours:
                 claims[ours.context].append(theirs)

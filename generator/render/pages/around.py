@@ -1,11 +1,12 @@
 """What stands around the content of every page: head, languages, sender, foot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Artefact, Edition, Language, Site, State
 from generator.model.places import FACTS, PHRASES, SETTINGS
+from generator.model.uses import has_common_pages
 from generator.render.figures import day_in, filled
 from generator.render.pages.page import FRAME, Page
 from generator.render.styles import COLOURS, ICON, stylesheet
@@ -32,10 +33,11 @@ class Door:
 
 @dataclass(frozen=True)
 class Signpost:
-    """A link with its words."""
+    """A link with its words, and the key path that they come from where they may be old."""
 
     text: str
     href: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class Builder:
             language=language,
             said=Speech(language),
             doors=self._doors(head, root),
-            home=language.code + "/",
+            home=language.tongue + "/",
             sender=language.settings.sender,
             foot=self._foot(language, root),
             updated=day_in(self.day, language),
@@ -114,7 +116,7 @@ class Builder:
 
     def _foot(self, language: Language, root: str) -> tuple[Signpost, ...]:
         return tuple(
-            Signpost(language.phrases[phrase], f"{root}{language.code}/{name}/")
+            Signpost(language.phrases[phrase], f"{root}{language.tongue}/{name}/")
             for phrase, name in FOOT.items()
             if name in language.pages
         )
@@ -133,7 +135,8 @@ class Builder:
             "script": language.script,
             "name": name,
             "canonical": address + head.folder if head.found else "",
-            "alternates": _alternates(head, address),
+            # Search engines know languages, and none of the variants that we make of them.
+            "alternates": [] if language.base else _alternates(head, address),
             "image": address + head.card if head.card else "",
             "css": root + self.style,
             "icon": root + ICON,
@@ -161,8 +164,11 @@ def sources_of(edition: Edition) -> tuple[str, ...]:
 
 
 def speakers(site: Site) -> tuple[Language, ...]:
-    """Return the languages with nothing missing in the interface: no home is half translated."""
-    return tuple(each for each in site.languages if not _gaps(each))
+    """Return the languages with nothing missing in the interface: no home is half translated.
+
+    A variant has no home of its own: its pages lead to that of its language.
+    """
+    return tuple(each for each in site.languages if has_common_pages(each))
 
 
 def state_of(site: Site, language: Language) -> State:
@@ -171,14 +177,11 @@ def state_of(site: Site, language: Language) -> State:
     return "reviewed" if states == {"reviewed"} else "draft"
 
 
-def _gaps(language: Language) -> Sequence[str]:
-    return [key for key in language.missing if not key.startswith(("pages.", "facts."))]
-
-
 def _alternates(head: Head, address: str) -> list[dict[str, str]]:
-    if len(head.others) < 2:  # noqa: PLR2004 - one language is no choice
+    others = {code: folder for code, folder in head.others.items() if "-x-" not in code}
+    if len(others) < 2:  # noqa: PLR2004 - one language is no choice
         return []
-    found = [{"lang": code, "url": address + folder} for code, folder in head.others.items()]
+    found = [{"lang": code, "url": address + folder} for code, folder in others.items()]
     return [*found, {"lang": "x-default", "url": address + head.fallback}]
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from generator.model import Artefact, Audience, Edition, Fact, Language, Site, with_texts
@@ -31,6 +31,7 @@ class Contact:
     """
 
     kind: str
+    key: str  # where its texts stand: site.ways.booking
     button: str
     text: str
     href: str = ""
@@ -63,13 +64,14 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
         norwegian=_norwegian(edition, others, root),
         contacts=contacts(language, audience.ways, root, site.settings.address),
         waiting=waiting(language, audience.ways),
+        promises=[filled(each.short, language) for each in language.settings.promises],
         proof=_proof(edition),
         related=_related(site, edition, root),
         takes=shown.takes.get(edition.id, ()),
         shares=_shares(language, head, site.settings.address),
         state=edition.state,
         source=site.source.code,
-        stale=frozenset(edition.stale),
+        stale=frozenset(edition.old),
         facts=_structured(edition, audience, head, site.settings.address),
     )
 
@@ -83,7 +85,8 @@ def contacts(
     found = []
     for name in ways:
         way = language.settings.ways[name]
-        made = Contact(way.kind, filled(way.button, language), filled(way.text, language))
+        said = (filled(way.button, language), filled(way.text, language))
+        made = Contact(way.kind, f"site.ways.{name}", *said)
         if way.exists:
             found.append(_reachable(made, name, way.value, root, site))
     return tuple(found)
@@ -103,13 +106,13 @@ def waiting(language: Language, ways: tuple[str, ...]) -> bool:
 def _reachable(made: Contact, name: str, value: str, root: str, site: str) -> Contact:
     if made.kind == "phone":
         number = re.sub(r"[^\d+]", "", value)
-        return Contact(made.kind, made.button, made.text, f"tel:{number}", value)
+        return replace(made, href=f"tel:{number}", shown=value)
     if made.kind == "email":
-        return Contact(made.kind, made.button, made.text, f"mailto:{value}")
+        return replace(made, href=f"mailto:{value}")
     if made.kind == "link":
         # Through our own short path: the address may hold a word that we avoid.
         way = f"go/{name}/"
-        return Contact(made.kind, made.button, made.text, root + way, short=f"{site}/{way}")
+        return replace(made, href=root + way, short=f"{site}/{way}")
     return made
 
 
@@ -120,7 +123,7 @@ def _filled(audience: Audience, language: Language) -> Audience:
 def _norwegian(edition: Edition, others: dict[str, Edition], root: str) -> Signpost | None:
     """Let helper and reader point at the same line; Norwegian pages need no such line."""
     source = edition.source.message.title
-    if edition.language.code in {"nb", "nn"} or "nb" not in others:
+    if edition.language.tongue in {"nb", "nn"} or "nb" not in others:
         return None
     return Signpost(filled(source, others["nb"].language), root + folder(others["nb"]))
 
@@ -191,7 +194,7 @@ def _artefact(edition: Edition, audience: Audience) -> Artefact:
         language=edition.language.code,
         audience=audience.id,
         state=edition.state,
-        stale=edition.stale,
+        stale=edition.old,
         title=audience.message.title,
         alt=audience.picture.alt,
         sources=sources_of(edition),

@@ -1,5 +1,6 @@
 """The hand-written pages: about us, privacy, accessibility."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import HandPage, Language
@@ -34,14 +35,29 @@ def hand_page(builder: Builder, language: Language, written: HandPage) -> Page:
     )
     artefact = artefact_of(site, language, head)
     source = f"content/pages/{written.id}.md"
-    prefix = f"pages.{written.id}."
+    old = [index for index in range(len(blocks)) if _key(written, index) in language.stale]
     return builder.page(
         "hand",
         language,
         head,
         replace(artefact, sources=(source, *artefact.sources)),
-        text=markdown_html("\n\n".join(rest)),
+        text=markdown_html("\n\n".join(_marked(rest, len(blocks) - len(rest), old, language))),
         state=state_of(site, language),
-        stale=any(key.startswith(prefix) for key in language.stale),
+        stale=old,
         source=site.source.code,
     )
+
+
+def _key(written: HandPage, index: int) -> str:
+    return f"pages.{written.id}.{index}"
+
+
+def _marked(
+    rest: Sequence[str], first: int, old: Sequence[int], language: Language
+) -> Iterator[str]:
+    """Put a mark below each block that is newer in bokmål; the heading's stands first."""
+    mark = f"*{language.phrases['stale_block']}*"
+    if first and 0 in old:
+        yield mark
+    for index, block in enumerate(rest, start=first):
+        yield f"{block}\n\n{mark}" if index in old else block

@@ -17,6 +17,7 @@ class Choice:
 
     text: str
     href: str
+    key: str
     tiles: tuple[Signpost, ...] = ()
 
 
@@ -39,8 +40,9 @@ def home_page(builder: Builder, language: Language, shown: Shown) -> Page:
         picture=f"../{home_picture(language.direction)}" if shown.landscape else "",
         contacts=contacts(language, ways, "../", site.settings.address),
         waiting=waiting(language, ways),
-        promises=[filled(each, language) for each in language.settings.promises],
+        promises=[filled(each.text, language) for each in language.settings.promises],
         state=state_of(site, language),
+        stale=frozenset((*language.stale, *_old_tiles(site, language))),
         source=site.source.code,
     )
 
@@ -59,10 +61,19 @@ def _choices(site: Site, language: Language) -> Iterator[Choice]:
     for name, situation in language.settings.situations.items():
         tiles = tuple(_tile(each) for each in here if each.audience.situation == name)
         if len(tiles) == 1:
-            yield Choice(tiles[0].text, tiles[0].href)
+            yield Choice(tiles[0].text, tiles[0].href, tiles[0].key)
         elif tiles:
-            yield Choice(situation.tile, "", tiles)
+            yield Choice(situation.tile, "", f"site.situations.{name}.tile", tiles)
 
 
 def _tile(edition: Edition) -> Signpost:
-    return Signpost(filled(edition.audience.tile, edition.language), f"{edition.audience.slug}/")
+    audience = edition.audience
+    text = filled(audience.tile, edition.language)
+    return Signpost(text, f"{audience.slug}/", f"{audience.id}.tile")
+
+
+def _old_tiles(site: Site, language: Language) -> Iterator[str]:
+    """Yield the tiles that are newer in bokmål: they belong to audiences, and stand here."""
+    for edition in site.editions:
+        if edition.language.code == language.code and "tile" in edition.stale:
+            yield f"{edition.audience.id}.tile"

@@ -1,0 +1,114 @@
+"""What we promise everybody stands in every artefact; a variant stands beside its language."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.load import load
+from generator.model.needed import ON_PAPER
+from generator.render.kits import texts_of
+from generator.render.plan import plan
+from generator.render.sheets import sheet
+
+ROOT = Path(__file__).parents[1]
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def site():
+    return load(ROOT, DAY)
+
+
+@pytest.fixture(scope="module")
+def wanted(site):
+    return plan(site, DAY, ())
+
+
+def shorts(language):
+    return tuple(each.short for each in language.settings.promises)
+
+
+def test_every_page_of_an_audience_and_every_home_page_promises_it_all(site, wanted):
+    pages = {page.artefact.path: page.body for page in wanted.pages}
+    assert len(site.editions) > 15
+
+    for edition in site.editions:
+        page = pages[f"{edition.language.code}/{edition.audience.slug}/index.html"]
+        assert [each for each in shorts(edition.language) if each not in page] == []
+    homes = [each for each in site.languages if f"{each.code}/index.html" in pages]
+    assert len(homes) > 3
+    for language in homes:
+        page = pages[f"{language.code}/index.html"]
+        promised = [each.text for each in language.settings.promises]
+        assert [each for each in promised if each not in page.replace("&#39;", "'")] == []
+
+
+def test_every_sheet_and_every_picture_promises_it_all(wanted):
+    assert len(wanted.orders) > 80
+
+    assert [order.artefact.path for order in wanted.orders if not order.sheet.promises] == []
+    assert {order.sheet.promises for order in wanted.orders} == {
+        shorts(order.edition.language) for order in wanted.orders
+    }
+
+
+def test_every_kit_promises_it_in_every_language(wanted):
+    shares = [share for kit in wanted.kits for share in kit.shares]
+    assert len(shares) > 3
+
+    for share in shares:
+        assert len(share.promises) == 4
+        assert [each for each in share.promises if each not in texts_of(share)] == []
+
+
+class Asked(dict[str, str]):
+    """Phrases that remember which of them were asked for."""
+
+    def __init__(self, phrases, asked):
+        super().__init__(phrases)
+        self.asked = asked
+
+    def __getitem__(self, name):
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+
+def test_the_phrases_that_keep_paper_back_are_those_that_it_prints(wanted):
+    asked = set()
+    for order in wanted.orders:
+        phrases = Asked(order.edition.language.phrases, asked)
+        language = replace(order.edition.language, phrases=phrases)
+        sheet(replace(order.edition, language=language), order.form, "q/abcde/", DAY)
+
+    # How a share is said belongs to the figures in a text.
+    assert asked - {"ratio"} == set(ON_PAPER)
+
+
+def test_a_variant_stands_beside_its_language_and_has_no_home(wanted):
+    pages = {page.artefact.path: page for page in wanted.pages}
+    easy = pages["nb-x-lett/bruk-det-du-kan/index.html"]
+    plain = pages["nb/bruk-det-du-kan/index.html"]
+    other = pages["nb/erfaring/index.html"]
+
+    assert easy.matter["lang"] == "nb-x-lett"
+    assert 'href="../../nb/"' in easy.body
+    assert "../../nb-x-lett/bruk-det-du-kan/" in plain.body
+    assert "nb-x-lett" not in other.body
+    assert "nb-x-lett/index.html" not in pages
+    tags = [each["lang"] for each in plain.matter["alternates"]]
+    assert tags == ["nb", "en", "uk", "ar", "x-default"]
+    assert easy.matter["alternates"] == []
+
+
+def test_a_variant_is_whole_only_with_all_words_of_the_audience(site):
+    easy = next(each for each in site.languages if each.base)
+
+    assert (easy.code, easy.missing) == ("nb-x-lett", ())
+    assert {each.audience.id for each in site.editions if each.language.code == easy.code} == {
+        "immigrants",
+        "prisoners",
+    }
+    assert easy.phrases["home"] == site.source.phrases["home"]
+    assert easy.phrases["recognise"] != site.source.phrases["recognise"]
