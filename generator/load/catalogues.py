@@ -69,14 +69,14 @@ def updated(
     units = read_units(catalogue, catalogue_path(language)) if catalogue else ()
     known = _Known(units, wanted, same)
     merged = [known.merged(each) for each in wanted]
-    finished = {(_pattern(unit.context), unit.source, unit.text) for unit in merged}
-    contexts = {each.context for each in wanted}
+    moved = {(place_in_list(unit.context), unit.source, unit.text) for unit in merged}
+    kept = {(unit.context, unit.text) for unit in merged}
     gone = [
-        Unit(unit.context, unit.source, unit.text, remarks=unit.remarks, obsolete=True)
+        Unit(unit.context, _made_from(unit), unit.text, remarks=unit.remarks, obsolete=True)
         for unit in known.units
         if unit.text
-        and unit.context not in contexts
-        and (_pattern(unit.context), unit.source, unit.text) not in finished
+        and (unit.context, unit.text) not in kept
+        and (place_in_list(unit.context), unit.source, unit.text) not in moved
     ]
     gone.sort(key=lambda unit: (unit.context, unit.source, unit.text))
     return po_text([_new_header(units, language), *merged, *gone])
@@ -91,35 +91,40 @@ class _Known:
         self.units = sorted((each for each in units if each.context), key=_in_use)
         self.by_context = {unit.context: unit for unit in self.units}
         done = [unit for unit in self.units if unit.text and not unit.fuzzy]
-        self.by_place = {(_pattern(unit.context), unit.source): unit for unit in done}
+        self.by_place = {(place_in_list(unit.context), unit.source): unit for unit in done}
         self.by_source = {unit.source: unit for unit in reversed(done)}
         # Where these texts stand today: a translation belongs to its text, not to its number.
-        self.today = {(_pattern(each.context), each.source) for each in wanted}
+        self.today = {(place_in_list(each.context), each.source) for each in wanted}
 
     def merged(self, wanted: Wanted) -> Unit:
         here = Unit(wanted.context, wanted.source, comments=wanted.comments, place=wanted.place)
         old = self.by_context.get(wanted.context)
-        moved = self.by_place.get((_pattern(wanted.context), wanted.source))
+        moved = self.by_place.get((place_in_list(wanted.context), wanted.source))
         same = self.by_source.get(wanted.source)
-        if old and old.text and self._holds(old.previous if old.fuzzy else old.source, wanted):
-            # A suggestion was made from this very text, and still waits for somebody.
-            waits = old.fuzzy and old.previous == old.source
-            return _with(here, old, old.flags, wanted.source) if waits else _with(here, old, ())
-        if old and old.text and old.source == wanted.source:
-            return _with(here, old, old.flags, old.previous)
+        if old and (own := self._still_good(here, old, wanted)):
+            return own
         if moved:
             return _with(here, moved, moved.flags)
         if same:
             return _with(here, same, ("fuzzy",), wanted.source)
-        if old and old.text and (_pattern(old.context), old.source) not in self.today:
+        if old and old.text and (place_in_list(old.context), old.source) not in self.today:
             # A suggestion nobody confirmed was never made from the text before.
             before = old.previous if old.fuzzy else old.source
             flags = () if before == wanted.source else ("fuzzy",)
             return _with(here, old, flags, before if flags else "")
         return here
 
-    def _holds(self, made_from: str, wanted: Wanted) -> bool:
-        return self.same(wanted.context, made_from, wanted.source)
+    def _still_good(self, here: Unit, old: Unit, wanted: Wanted) -> Unit | None:
+        """Return a translation of this text, finished or not; None where it is of another."""
+        made_from = old.previous if old.fuzzy else old.source
+        if old.text and self.same(wanted.context, made_from, wanted.source):
+            # A suggestion was made from this very text, and still waits for somebody.
+            if old.fuzzy and old.previous == old.source:
+                return _with(here, old, old.flags, wanted.source)
+            return _with(here, old, tuple(flag for flag in old.flags if flag != "fuzzy"))
+        if old.text and old.source == wanted.source:
+            return _with(here, old, old.flags, old.previous)
+        return None
 
 
 def _with(here: Unit, other: Unit, flags: tuple[str, ...], previous: str = "") -> Unit:
@@ -130,9 +135,14 @@ def _in_use(unit: Unit) -> bool:
     return not unit.obsolete
 
 
-def _pattern(context: str) -> str:
-    """Forget which item of a list a text is: to be moved is not to be changed."""
+def place_in_list(context: str) -> str:
+    """Return the key path without the numbers: to be moved is not to be changed."""
     return _NUMBER.sub("#", context)
+
+
+def _made_from(unit: Unit) -> str:
+    """Return the bokmål that a text is a translation of."""
+    return unit.previous if unit.fuzzy and unit.previous else unit.source
 
 
 def _header(units: Iterable[Unit], path: str) -> Iterator[Problem]:

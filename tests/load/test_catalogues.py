@@ -136,6 +136,22 @@ def test_what_is_gone_becomes_obsolete_and_can_come_back():
     assert back == old
 
 
+def test_an_item_that_left_a_list_becomes_obsolete_though_its_number_is_still_in_use():
+    old = finished(asked("En", "To"))
+
+    shorter = updated(old, asked("To"), "uk")
+
+    assert entries(shorter)["a.steps.0"] == ("To", "To!", False, "")
+    assert obsolete(shorter) == [("a.steps.0", "En!")]
+    assert updated(shorter, asked("To"), "uk") == shorter
+    assert entries(updated(shorter, asked("To", "En"), "uk"))["a.steps.1"] == (
+        "En",
+        "En!",
+        False,
+        "",
+    )
+
+
 def test_what_translators_and_their_tools_wrote_stays():
     old = finished(asked("En"))
     old = old.replace('"Language: uk\\n"', '"POT-Creation-Date: 2026\\n"\n"X-Generator: Poedit\\n"')

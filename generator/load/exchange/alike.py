@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 _SPACE = re.compile(r"[ \t\r\n]+")  # a no-break space is a word of the text
 _INDENT = re.compile(r"[ \t\r]*\n[ \t\r]*")
 _MOST_LINES = 40  # of one remark
-_NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
 
 
 def to_the_letter(_context: str, one: str, other: str) -> bool:
@@ -17,11 +16,6 @@ def to_the_letter(_context: str, one: str, other: str) -> bool:
 def in_one_line(text: str) -> str:
     """Return the text with one space wherever there is space."""
     return _SPACE.sub(" ", text).strip(" ")
-
-
-def place_in_list(context: str) -> str:
-    """Return the key path without the numbers: a list may have a new order."""
-    return _NUMBER.sub("#", context)
 
 
 def unwrapped(text: str, source: str, wanted: str) -> str | None:

@@ -5,10 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from generator.load.catalogues import SameMeaning, Wanted, catalogue_path, read_catalogue, updated
+from generator.load.catalogues import (
+    SameMeaning,
+    Wanted,
+    catalogue_path,
+    place_in_list,
+    read_catalogue,
+    updated,
+)
 from generator.load.exchange.alike import (
     in_one_line,
-    place_in_list,
     to_the_letter,
     unknown_remarks,
     unwrapped,
