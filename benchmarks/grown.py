@@ -43,8 +43,13 @@ _ETHIOPIC = str.maketrans(
 )
 # What the program reads, or what leads somewhere: it must stay as it is.
 _SHIELDED = re.compile(r"(\{[^{}]*\}|\]\([^)]*\)|https?://\S+)")
+_PLURAL = re.compile(
+    r"\{(?P<name>[a-z0-9_-]+), plural,(?: [a-z]+ \{[^{}]*\})*? other \{(?P<other>[^{}]*)\}\s*\}"
+)
 _LISTED = re.compile(r"^related: \[(.*)\]$", re.MULTILINE)
 _SLUG = re.compile(r"^slug: (.+)$", re.MULTILINE)
+_VARIANTS = re.compile(r"^variants: .*\n", re.MULTILINE)
+_TERMS = re.compile(r"^terms:\n(?:[ #].*\n|\n)*", re.MULTILINE)
 _SPOKEN = re.compile(r"^languages:\n(?:  .*\n)+", re.MULTILINE)
 
 
@@ -87,7 +92,7 @@ def _write_audiences(growth: Growth, target: Path) -> None:
     for name, real in growth.ids():
         turn = name.rpartition("-")[2]
         text = (growth.source / f"audiences/{real}.yml").read_text("utf-8")
-        text = _SLUG.sub(rf"slug: \1-{turn}", text)
+        text = _SLUG.sub(rf"slug: \1-{turn}", _VARIANTS.sub("", text))
         text = _LISTED.sub(partial(_numbered, turn), text)
         (target / f"audiences/{name}.yml").write_text(text, "utf-8")
 
@@ -116,21 +121,39 @@ def _write_campaigns(growth: Growth, target: Path) -> None:
 
 
 def _write_wordings(target: Path) -> None:
+    """Borrowed texts follow the rules of their lender; agreed words they cannot know."""
+    folder = target / "content/wording"
     for code, _, lender in LANGUAGES:
-        if code != lender:
-            folder = target / "content/wording"
-            shutil.copyfile(folder / f"{lender}.yml", folder / f"{code}.yml")
+        text = (folder / f"{lender}.yml").read_text("utf-8")
+        (folder / f"{code}.yml").write_text(_TERMS.sub("", text), "utf-8")
 
 
 def _write_catalogues(growth: Growth, target: Path) -> None:
     """Write each as the program itself would: every text that is asked for, in its order."""
+    folder = target / "content/translations"
+    codes = {code for code, _, _ in LANGUAGES}
+    for path in folder.glob("*.po"):
+        if path.stem not in codes:
+            path.unlink()
+    # Its edits are of texts that have other names now.
+    (folder / "minor.yml").unlink(missing_ok=True)
     sources = read_sources(target, translated=False)
     for code, _, lender in LANGUAGES[1:]:
         asked = wanted(sources, code)
         given = _said(asked) if lender == "nb" else _copied(growth, lender)
-        units = [_spelt(unit) for unit in given] if code == "ti" else list(given)
+        units = [_uncounted(unit) if code != lender else unit for unit in given]
+        units = [_spelt(unit) for unit in units] if code == "ti" else units
         text = updated(po_text([_header(code), *units]), asked, code)
         (target / f"content/translations/{code}.po").write_text(text, "utf-8")
+
+
+def _uncounted(unit: Unit) -> Unit:
+    """Keep one plural form: the lender counts in another way."""
+    return replace(unit, text=_PLURAL.sub(_last_form, unit.text))
+
+
+def _last_form(match: re.Match[str]) -> str:
+    return match["other"].replace("#", f"{{{match['name']}}}")
 
 
 def _said(asked: Iterable[Wanted]) -> Iterator[Unit]:
