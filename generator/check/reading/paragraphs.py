@@ -1,9 +1,9 @@
 """Every paragraph that people read, in every language, with what was measured in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.check.blocks import PARTNERS, Written, bokmal, written
 from generator.check.reading.counting import (
@@ -19,6 +19,7 @@ from generator.model.text import REFERENCE
 from generator.problems import Problem, line_of
 
 Kind = Literal["title", "headline", "button", "choice", "promise", "text"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 _DISPLAY = frozenset(("title", "headline", "button", "choice"))
 # LIX is Scandinavian; for every other language we only count.
 _WITH_LIX = frozenset(("nb", "nn"))
@@ -82,14 +83,19 @@ class Paragraph:
         return max(self.measures, key=lambda each: each.share)
 
 
-def paragraphs(site: Site) -> tuple[Paragraph, ...]:
-    """Return every paragraph that has words and is measured, bokmål first."""
+def paragraphs(site: Site, kinds: Collection[Kind] = KINDS) -> tuple[Paragraph, ...]:
+    """Return every paragraph of these kinds that has words and is measured, bokmål first."""
     levels = _Levels(
         site.levels,
         {spoken.code: spoken.reading for spoken in site.settings.languages},
         {audience.id: audience.reading for audience in site.audiences},
     )
-    found = (_paragraph(site, texts, levels.of(texts[0])) for texts in _gathered(site))
+    wanted = ((texts, _kind(site, texts[0])) for texts in _gathered(site))
+    found = (
+        _paragraph(site, texts, kind, levels.of(texts[0]))
+        for texts, kind in wanted
+        if kind in kinds
+    )
     return tuple(each for each in found if each)
 
 
@@ -140,9 +146,10 @@ def _borrowed(site: Site) -> Iterator[Written]:
                     yield replace(each, language=spoken.code)
 
 
-def _paragraph(site: Site, texts: tuple[Written, ...], level: Level | None) -> Paragraph | None:
+def _paragraph(
+    site: Site, texts: tuple[Written, ...], kind: Kind | None, level: Level | None
+) -> Paragraph | None:
     first = texts[0]
-    kind = _kind(site, first)
     said = "\n".join(_words_only(site, each) for each in texts)
     if not kind or not level or not sentences(said):
         return None
