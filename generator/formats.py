@@ -1,7 +1,11 @@
 """Every shape that an artefact can have. A new format is one line here and one template."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
+
+# What translators get and send: gettext, OASIS XLIFF 2.1 and 1.2.
+ExchangeForm = Literal["po", "xliff", "xliff-1.2"]
+EXCHANGE_FORMS: tuple[ExchangeForm, ...] = get_args(ExchangeForm)
 
 
 @dataclass(frozen=True)

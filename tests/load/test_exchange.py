@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.formats import EXCHANGE_FORMS
 from generator.load import load, updated, wanted
 from generator.load.catalogues import Wanted, read_catalogue
-from generator.load.exchange import EXCHANGE_FORMS, Taken, delivered, exported, taken
+from generator.load.exchange import Taken, delivered, exported, taken
 from generator.load.po import Unit, po_text, read_units, readable_units
 from generator.load.signs import odd_signs
 from generator.load.xliff import XLIFF_VERSIONS, read_xliff, xliff_text

@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO
 
 import click
 
 from generator.cli.commands.group import outreach
 from generator.cli.say import say
+from generator.formats import EXCHANGE_FORMS, ExchangeForm
 from generator.problems import ProblemsFound
-
-ExchangeForm = Literal["po", "xliff", "xliff-1.2"]
-FORMS = ("po", "xliff", "xliff-1.2")
 
 
 @outreach.group()
@@ -32,7 +30,7 @@ def update(root: Path) -> int:
 
 @translations.command("export")
 @click.option("--lang", required=True, help="The language to translate into.")
-@click.option("--form", type=click.Choice(FORMS), default="xliff", show_default=True)
+@click.option("--form", type=click.Choice(EXCHANGE_FORMS), default="xliff", show_default=True)
 @click.option("--output", type=click.File("wb"), default="-", help="Default: the terminal.")
 @click.pass_obj
 def export_texts(root: Path, lang: str, form: ExchangeForm, output: IO[bytes]) -> int:

@@ -2,12 +2,10 @@
 
 from generator.load.exchange.delivery import Incoming, delivered
 from generator.load.exchange.desk import hand_out, take_in
-from generator.load.exchange.handout import EXCHANGE_FORMS, ExchangeForm, exported
+from generator.load.exchange.handout import exported
 from generator.load.exchange.taking import Outcome, Taken, taken
 
 __all__ = [
-    "EXCHANGE_FORMS",
-    "ExchangeForm",
     "Incoming",
     "Outcome",
     "Taken",

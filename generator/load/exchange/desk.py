@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.formats import ExchangeForm
 from generator.load.catalogues import SameMeaning, Wanted, catalogue_path
 from generator.load.exchange.delivery import delivered
-from generator.load.exchange.handout import ExchangeForm, exported
+from generator.load.exchange.handout import exported
 from generator.load.exchange.taking import Taken, taken
 from generator.load.folder import read_text
 from generator.load.meaning import Meaning

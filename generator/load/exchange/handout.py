@@ -1,15 +1,12 @@
 """What translators are handed: today's texts in one language, with what is done already."""
 
 from collections.abc import Sequence
-from typing import Literal
 
+from generator.formats import ExchangeForm
 from generator.load.catalogues import SameMeaning, Wanted, catalogue_path, updated
 from generator.load.exchange.alike import to_the_letter
 from generator.load.po import po_text, read_units
 from generator.load.xliff import xliff_text
-
-ExchangeForm = Literal["po", "xliff", "xliff-1.2"]
-EXCHANGE_FORMS: tuple[ExchangeForm, ...] = ("po", "xliff", "xliff-1.2")
 
 
 def exported(
