@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from generator.formats import FORMATS
 from generator.model import Site
-from generator.model.places import CHANNELS, ID, RESERVED, SETTINGS
+from generator.model.places import CHANNELS, COMMON_PAGES, ID, RESERVED, SETTINGS
 from generator.problems import Key, Problem
 
 
@@ -40,7 +40,8 @@ def slugs_are_neutral_paths(site: Site) -> Iterator[Problem]:
 
 def slugs_are_unique(site: Site) -> Iterator[Problem]:
     """Two pages at one address would overwrite each other."""
-    taken = {page.id: f"content/pages/{page.id}.md" for page in site.pages}
+    taken = dict.fromkeys(COMMON_PAGES, "a page that every language has")
+    taken |= {page.id: f"content/pages/{page.id}.md" for page in site.pages}
     for audience in site.audiences:
         if audience.slug in taken:
             yield Problem(

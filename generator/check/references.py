@@ -17,6 +17,15 @@ FILLED = {
     "phrases.updated": ("date",),
     "phrases.qr_alt": ("address",),
     "phrases.sheet": ("size",),
+    "phrases.office_area": ("area",),
+    "phrases.share_address": ("address",),
+    "phrases.share_on": ("service",),
+    "phrases.save_all": ("size",),
+    "phrases.feedback_subject": ("page",),
+    "phrases.feedback_none": ("sender",),
+    "phrases.reviewed_on": ("date",),
+    "phrases.next_review": ("date",),
+    "phrases.search_found": ("count",),
     "phrases.ratio": ("part", "whole"),
 }
 _IN_CAMPAIGNS = ("link",)

@@ -62,11 +62,18 @@ def outlook(wish: Wish) -> Outlook:
 
 
 def turns(site: Site) -> Iterator[date]:
-    """Yield the last days before something else holds: a fact expires, a rule changes."""
+    """Yield the last days before something else holds: a fact expires, an event is over."""
     for fact in site.facts.values():
         yield fact.expires
     for rule in site.rules.values():
         yield from rule.turns
+    for notice in site.notices.values():
+        yield notice.start - timedelta(days=1)
+        yield notice.end
+    for event in site.events.values():
+        yield event.day
+    for story in site.stories.values():
+        yield story.consent.last
 
 
 def remember(wish: Wish, now: Outlook, last_days: Iterable[date], said: str) -> None:

@@ -19,40 +19,50 @@ from generator.model import (
     Campaign,
     Catalogue,
     Channel,
+    Event,
     Fact,
     HandPage,
     LegalRule,
     Level,
+    LifeCourse,
     MinorEdit,
+    Notice,
     Partner,
     Phrases,
     PromiseReview,
     Review,
     Settings,
     Sources,
+    Story,
     Wording,
     Zone,
 )
 from generator.model.places import (
     CHANNELS,
+    EVENTS,
     FACTS,
     ID,
+    LIFE,
+    MEDIA,
     MINOR,
+    NOTICES,
     PARTNERS,
     PHRASES,
     READING,
     REVIEWS,
     RULES_FILE,
     SETTINGS,
+    STORIES,
     TOKENS,
     ZONES_FILE,
 )
 from generator.model.text import AnyPart, Part
 from generator.problems import Key, Problem, ProblemsFound, located
 
-_FOLDERS = ("campaigns", "design", "pages", "translations", "wording")
+_FOLDERS = ("campaigns", "design", "media", "pages", "translations", "wording")
 _FILES = (
     *("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml"),
+    *("events.yml", "life-course.yml", "notices.yml", "stories.yml"),
     *("reading.yml", "rules.yml", "zones.yml"),
 )
 _RECORDS = frozenset(("minor.yml", "reviews.yml"))
@@ -102,6 +112,10 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
     levels = desk.each(READING, Level)
     zones = desk.each(ZONES_FILE, Zone)
     pages = desk.pages()
+    life = desk.whole(LIFE, LifeCourse, optional=True)
+    notices = desk.each(NOTICES, Notice, waiting=True)
+    events = desk.each(EVENTS, Event, waiting=True)
+    stories = desk.each(STORIES, Story, waiting=True)
     channels = desk.each(CHANNELS, Channel, optional=True)
     partners = desk.each(PARTNERS, Partner, optional=True)
     campaigns = desk.folder("content/campaigns", Campaign, "id")
@@ -129,8 +143,19 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
         rules,
         reviews.promises if reviews else (),
         minor.edits if minor else (),
+        life,
+        notices,
+        events,
+        stories,
+        media_in(root),
         desk.lines,
     )
+
+
+def media_in(root: Path) -> frozenset[str]:
+    """Return the names of the sound and video files that pages may show."""
+    folder = root / MEDIA
+    return frozenset(each.name for each in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
 def load_wordings(root: Path) -> tuple[tuple[Wording, ...], Mapping[str, Zone]]:
@@ -161,10 +186,17 @@ class _Desk:
             return self._shaped(kind, source, within) if source else None
         return None
 
-    def each(self, path: str, kind: type[AnyPart], *, optional: bool = False) -> dict[str, AnyPart]:
-        """Read a file with a part below each id."""
+    def each(
+        self,
+        path: str,
+        kind: type[AnyPart],
+        *,
+        optional: bool = False,
+        waiting: bool = False,
+    ) -> dict[str, AnyPart]:
+        """Read a file with a part below each id; one that is `waiting` may hold none yet."""
         found = {}
-        source = self._yaml(path, optional=optional)
+        source = self._yaml(path, optional=optional or waiting, may_be_empty=waiting)
         for id_, value in source.value.items() if source else ():
             with self._gathering():
                 if not NAME.fullmatch(id_):
@@ -220,11 +252,13 @@ class _Desk:
         self.listed |= {f"{folder}/{id_}{suffix}" for id_ in listing.ids}
         return listing.ids
 
-    def _yaml(self, path: str, *, optional: bool = False) -> Source | None:
+    def _yaml(
+        self, path: str, *, optional: bool = False, may_be_empty: bool = False
+    ) -> Source | None:
         if optional and not os.path.lexists(self.root / path):
             return None
         with self._gathering():
-            source = read_yaml(read_text(self.root, path), path)
+            source = read_yaml(read_text(self.root, path), path, may_be_empty=may_be_empty)
             self.lines[path] = source.lines
             return source
         return None

@@ -47,6 +47,10 @@ def wanted(site: Sources, language: str) -> tuple[Wanted, ...]:
         *(() if easier else site.pages),
         *site.facts.values(),
         *site.rules.values(),
+        *((site.life,) if site.life else ()),
+        *site.notices.values(),
+        *site.events.values(),
+        *site.stories.values(),
         *campaigns,
     )
     return tuple(

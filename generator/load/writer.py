@@ -29,7 +29,7 @@ from generator.model import (
     with_texts,
 )
 from generator.model.needed import ON_PAPER
-from generator.model.places import context_of, places
+from generator.model.places import APART, context_of, places
 from generator.model.text import Part, references
 
 AnySource = TypeVar("AnySource", bound=Part)
@@ -80,7 +80,12 @@ class Writer:
         settings, phrases = self._said(sources.settings), self._said(sources.phrases)
         pages = [self._said(page) for page in sources.pages]
         facts, rules = list(self._facts.values()), list(self._rules.values())
-        everything: tuple[_Said[Any], ...] = (settings, phrases, *pages, *facts, *rules)
+        life = [self._said(each) for each in (sources.life,) if each]
+        notices = [self._said(each) for each in sources.notices.values()]
+        events = [self._said(each) for each in sources.events.values()]
+        stories = [self._said(each) for each in sources.stories.values()]
+        timely: tuple[_Said[Any], ...] = (*life, *notices, *events, *stories)
+        everything: tuple[_Said[Any], ...] = (settings, phrases, *pages, *facts, *rules, *timely)
         turned = {name: self._turned(each) for name, each in phrases.part.phrases.items()}
         return Language(
             code=self.code,
@@ -97,6 +102,23 @@ class Writer:
             promise=self._promise(settings.part),
             base=self.spoken.base,
             plurals=self._writing.plurals,
+            life=next((self._turned(said.part) for said in life if not said.missing), None),
+            notices={
+                said.part.id: self._turned(said.part)
+                for said in notices
+                if said.part.holds(self.today)
+            },
+            events={
+                said.part.id: self._turned(said.part)
+                for said in events
+                if said.part.holds(self.today)
+            },
+            stories={
+                said.part.id: self._turned(said.part)
+                for said in stories
+                if not said.missing and self.today <= said.part.consent.last
+            },
+            voice=self.spoken.voice,
         )
 
     def edition(self, audience: Audience) -> Edition | Absent:
@@ -200,7 +222,7 @@ class Writer:
         return tuple(
             context
             for context in self.language.missing
-            if not context.startswith(("facts.", "rules.", "pages.")) or context.startswith(used)
+            if not context.startswith(APART) or context.startswith(used)
         )
 
     def _around(self, audience: Audience) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ class Source:
     lines: Mapping[Key, int]
 
 
-def read_yaml(text: str, path: str) -> Source:
+def read_yaml(text: str, path: str, *, may_be_empty: bool = False) -> Source:
     """Return a mapping with its lines, or raise everything that is wrong with the YAML."""
-    growing = _Growing(path, _events(text, path))
+    growing = _Growing(path, _events(text, path), may_be_empty)
     try:
         value = growing.top()
     except ProblemsFound as stop:
@@ -56,6 +56,7 @@ class _Growing:
 
     path: str
     events: Iterator[Any]
+    may_be_empty: bool = False  # a file that waits for its first entry
     problems: list[Problem] = field(default_factory=list)
     lines: dict[Key, int] = field(default_factory=lambda: {(): 1})
     anchors: dict[str, _Anchored] = field(default_factory=dict)
@@ -64,6 +65,8 @@ class _Growing:
     def top(self) -> Value:
         next(self.events)  # the stream begins
         if isinstance(next(self.events), yaml.StreamEndEvent):
+            if self.may_be_empty:
+                return {}
             self._found(1, "is empty", "write at least one `key: value`, or delete the file")
             return ""
         event = next(self.events)

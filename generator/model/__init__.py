@@ -1,7 +1,15 @@
 """The things that we talk about: frozen, strict, and knowing nothing of files."""
 
 from generator.model.artefact import Artefact
-from generator.model.audience import Audience, Flyer, Message, Picture, Question
+from generator.model.audience import (
+    Audience,
+    Flyer,
+    Helper,
+    Message,
+    Picture,
+    Question,
+    SignLanguage,
+)
 from generator.model.campaign import Campaign, Channel, Limit, Partner
 from generator.model.edition import (
     Absent,
@@ -22,8 +30,10 @@ from generator.model.edition import (
 )
 from generator.model.facts import Fact
 from generator.model.law import LegalRule, Variant
+from generator.model.life import Access, Circumstance, FrontLine, LifeCourse, Risk, Stage
 from generator.model.reading import Level
 from generator.model.settings import (
+    Agreement,
     Municipality,
     Office,
     Promise,
@@ -34,10 +44,13 @@ from generator.model.settings import (
     Way,
 )
 from generator.model.text import Block, Copy, Part, blocks, with_texts
+from generator.model.timely import Consent, Event, Notice, Story
 from generator.model.wording import Avoided, Name, Term, Wording, Zone
 
 __all__ = [
     "Absent",
+    "Access",
+    "Agreement",
     "Artefact",
     "Audience",
     "Avoided",
@@ -45,20 +58,27 @@ __all__ = [
     "Campaign",
     "Catalogue",
     "Channel",
+    "Circumstance",
+    "Consent",
     "Copy",
     "Edition",
     "Entry",
+    "Event",
     "Fact",
     "Flyer",
+    "FrontLine",
     "HandPage",
+    "Helper",
     "Language",
     "LegalRule",
     "Level",
+    "LifeCourse",
     "Limit",
     "Message",
     "MinorEdit",
     "Municipality",
     "Name",
+    "Notice",
     "Office",
     "Part",
     "Partner",
@@ -70,13 +90,17 @@ __all__ = [
     "Push",
     "Question",
     "Review",
+    "Risk",
     "Sender",
     "Settings",
+    "SignLanguage",
     "Site",
     "Situation",
     "Sources",
     "SpokenLanguage",
+    "Stage",
     "State",
+    "Story",
     "Term",
     "Variant",
     "Way",

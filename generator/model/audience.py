@@ -34,6 +34,22 @@ class Flyer(Part):
     steps: Annotated[tuple[Point, ...], Field(min_length=2, max_length=3)]
 
 
+class Helper(Part):
+    """For those who mention the offer to somebody: who they are, what to say and do."""
+
+    front_line: Annotated[tuple[str, ...], Field(min_length=1)]  # of content/life-course.yml
+    say: Annotated[str, Copy("body", 300)]
+    do: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
+
+
+class SignLanguage(Part):
+    """The page in Norwegian sign language: files in content/media/, captions always."""
+
+    video: str
+    captions: str
+    picture: str = ""
+
+
 class Picture(Part):
     """The landscape that belongs to this audience, told to those who cannot see it."""
 
@@ -53,15 +69,25 @@ class Audience(Part):
     variants: tuple[str, ...] = ()  # such as nb-x-lett
     reading: str = "plain"  # a level of content/reading.yml
     related: tuple[str, ...] = ()
+    overlaps: tuple[str, ...] = ()  # others that the same reader may belong to
+    stages: tuple[str, ...] = ()  # of content/life-course.yml
+    circumstance: str = ""  # of content/life-course.yml
+    # Which of our texts meets a need of the circumstance: need → key path (message.steps.0).
+    answers: Annotated[dict[str, str], Field(default_factory=dict)]
+    search: Annotated[str, Copy("keyword", 400)] = ""  # everyday words, found and never shown
     ways: Annotated[tuple[str, ...], Field(min_length=1)]
     proof: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     nationwide: bool = False
+    travel_free: bool = True  # a talk on the net is possible where this reader is
     owner: str
     next_review: date
     message: Message
     flyer: Flyer
     picture: Picture
+    helper: Helper | None = None
+    sound: Annotated[dict[str, str], Field(default_factory=dict)]  # language → file, read aloud
+    sign_language: SignLanguage | None = None
 
     @property
     def path(self) -> str:

@@ -9,9 +9,11 @@ from generator.model.audience import Audience
 from generator.model.campaign import Campaign, Channel, Partner
 from generator.model.facts import Fact
 from generator.model.law import LegalRule
+from generator.model.life import LifeCourse
 from generator.model.reading import Level
 from generator.model.settings import Settings
 from generator.model.text import Copy, Part
+from generator.model.timely import Event, Notice, Story
 from generator.model.wording import Wording, Zone
 from generator.problems import Lines
 
@@ -125,6 +127,11 @@ class Language:
     promise: State = "draft"
     base: str = ""  # the language that this is a variant of
     plurals: tuple[str, ...] = ("other",)  # CLDR categories, as plural forms name them
+    life: LifeCourse | None = None  # whole or absent
+    notices: Mapping[str, Notice] = field(default_factory=dict)  # bokmål where not translated
+    events: Mapping[str, Event] = field(default_factory=dict)  # the same
+    stories: Mapping[str, Story] = field(default_factory=dict)  # those that are whole
+    voice: bool = True
 
     @property
     def tongue(self) -> str:
@@ -200,6 +207,11 @@ class Sources:
     rules: Mapping[str, LegalRule]
     promise_reviews: tuple[PromiseReview, ...]
     minor_edits: tuple[MinorEdit, ...]
+    life: LifeCourse | None
+    notices: Mapping[str, Notice]
+    events: Mapping[str, Event]
+    stories: Mapping[str, Story]
+    media: frozenset[str]  # the names of the files in content/media/
     lines: Lines
 
 

@@ -9,13 +9,20 @@ from generator.model.campaign import Campaign
 from generator.model.edition import HandPage, Phrases, Sources
 from generator.model.facts import Fact
 from generator.model.law import LegalRule
+from generator.model.life import LifeCourse
 from generator.model.settings import Settings
 from generator.model.text import Block, Copy, Part, blocks
+from generator.model.timely import Event, Notice, Story
 from generator.problems import Key
 
 # Names that cannot be chosen: the first word of a key path, a folder or a picture of the
 # finished site, or a device on the computers of some of our editors.
-_TAKEN = ("phrases", "site", "pages", "facts", "rules", "campaigns", "assets", "staff", "go", "q")
+_TAKEN = (
+    *("phrases", "site", "pages", "facts", "rules", "campaigns", "life", "notices", "events"),
+    *("stories", "assets", "staff", "go", "q", "open", "offline"),
+)
+# The folders of pages that every language has; no audience and no hand-written page may lie there.
+COMMON_PAGES = frozenset(("kontor", "livet", "sok", "valg"))
 _DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
 RESERVED = frozenset(_TAKEN + _DEVICES)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -31,8 +38,30 @@ MINOR = "content/translations/minor.yml"
 ZONES_FILE = "content/zones.yml"
 READING = "content/reading.yml"
 RULES_FILE = "content/rules.yml"
-_BELOW: dict[type[Part], str] = {Campaign: "campaigns", Fact: "facts", LegalRule: "rules"}
-_FILE_OF: dict[type[Part], str] = {Fact: FACTS, LegalRule: RULES_FILE, Phrases: PHRASES}
+LIFE = "content/life-course.yml"
+NOTICES = "content/notices.yml"
+EVENTS = "content/events.yml"
+STORIES = "content/stories.yml"
+MEDIA = "content/media"
+_BELOW: dict[type[Part], str] = {
+    Campaign: "campaigns",
+    Event: "events",
+    Fact: "facts",
+    LegalRule: "rules",
+    Notice: "notices",
+    Story: "stories",
+}
+_FILE_OF: dict[type[Part], str] = {
+    Event: EVENTS,
+    Fact: FACTS,
+    LegalRule: RULES_FILE,
+    LifeCourse: LIFE,
+    Notice: NOTICES,
+    Phrases: PHRASES,
+    Story: STORIES,
+}
+# Key paths that no edition waits for: such texts are whole or absent by themselves.
+APART = ("pages.", "facts.", "rules.", "life.", "notices.", "events.", "stories.")
 
 
 @dataclass(frozen=True)
@@ -64,6 +93,10 @@ def parts_of(sources: Sources) -> tuple[Part, ...]:
         *sources.rules.values(),
         *sources.pages,
         *sources.campaigns,
+        *((sources.life,) if sources.life else ()),
+        *sources.notices.values(),
+        *sources.events.values(),
+        *sources.stories.values(),
     )
 
 
@@ -92,8 +125,10 @@ def _context(part: Part, key: Key) -> Key:
     match part:
         case Audience():
             return (part.id, *key)
-        case Campaign() | Fact() | LegalRule():
+        case Campaign() | Event() | Fact() | LegalRule() | Notice() | Story():
             return (_BELOW[type(part)], part.id, *key)
+        case LifeCourse():
+            return ("life", *key)
         case HandPage():
             return ("pages", part.id, *key[1:])
         case Phrases():
@@ -105,7 +140,7 @@ def _context(part: Part, key: Key) -> Key:
 
 def _key(part: Part, block: Block) -> Key:
     match part:
-        case Fact() | LegalRule():
+        case Event() | Fact() | LegalRule() | Notice() | Story():
             return (part.id, *block.key)
         case Phrases():
             return block.key[1:]

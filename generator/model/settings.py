@@ -41,6 +41,7 @@ class Office(Part):
 class Situation(Part):
     """An answer to the finder's first question, in the reader's words."""
 
+    slug: str
     tile: Annotated[str, Copy("button", 80)]
 
 
@@ -55,6 +56,7 @@ class SpokenLanguage(Part):
     code: str
     name: str
     reading: str = ""  # a level of content/reading.yml that holds for all texts in it
+    voice: bool = True  # whether telephones and computers usually can read it aloud
 
     @property
     def base(self) -> str:
@@ -70,10 +72,24 @@ class Promise(Part):
     text: Body
 
 
+class Agreement(Part):
+    """People who may come from elsewhere than the county, and the office that meets them."""
+
+    text: Annotated[str, Copy("button", 80)]
+    area: Line
+    office: str
+    audience: str = ""
+    source: str
+
+
 class Municipality(Part):
-    """A municipality, and the languages that a law asks for in what is aimed at it."""
+    """A municipality: its office, and the languages that a law asks for in what is aimed at it.
+
+    An empty office is reported: nobody has said yet who serves the people there.
+    """
 
     name: str
+    office: str = ""
     languages: tuple[str, ...] = ()
     law: str = ""
     source: str = ""
@@ -93,3 +109,11 @@ class Settings(Part):
     languages: Annotated[tuple[SpokenLanguage, ...], Field(min_length=1)]
     promises: Annotated[tuple[Promise, ...], Field(min_length=1)]
     municipalities: Annotated[dict[str, Municipality], Field(default_factory=dict)]
+    agreements: Annotated[dict[str, Agreement], Field(default_factory=dict)]
+    search: Annotated[str, Copy("keyword", 500)] = ""  # everyday words that lead to the home page
+    # What the county has to supply; empty ones are reported, and pages say so or leave them out.
+    feedback: str = ""  # e-mail for what readers say of a page
+    statement: str = ""  # the declared accessibility statement (uustatus.no)
+    security: str = ""  # web or e-mail address for faults in the site's safety (RFC 9116)
+    machine_help: Annotated[str, Copy("body", 300)] = ""  # how artificial intelligence is used
+    closed_ways: tuple[str, ...] = ()  # whom to ask where no telephone or network is

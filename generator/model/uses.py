@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.model.audience import Audience
 from generator.model.edition import Language, Site
+from generator.model.places import APART
 from generator.model.text import Part, blocks, references
 
 
@@ -48,8 +49,7 @@ def has_common_pages(language: Language) -> bool:
 
     A variant has no home of its own: its pages lead to that of its language.
     """
-    apart = ("pages.", "facts.", "rules.")
-    return not language.base and all(each.startswith(apart) for each in language.missing)
+    return not language.base and all(each.startswith(APART) for each in language.missing)
 
 
 def _on_paper(audience: Audience) -> tuple[Part, ...]:

@@ -43,14 +43,12 @@ class SiteOrder:
 
     `address` is where it will be served. `hosts` are the only other hosts that a
     link may lead to. `directions` gives ltr or rtl for every language that a page
-    may be in. `scripted` are folders of citizen pages that may load a script of
-    our own (the search page); `codes` are the addresses in square codes.
+    may be in. `codes` are the addresses in square codes.
     """
 
     address: str
     hosts: frozenset[str] = frozenset()
     directions: Mapping[str, str] = field(default_factory=dict)
-    scripted: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     most_frame: int = 10 * KB
     most_first_visit: int = 50 * KB

@@ -25,7 +25,7 @@ from generator.render.figures import filled
 from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
 from generator.render.pages import Page, Shown, Take, pages, signposts, sitemap
-from generator.render.pages.around import sources_of
+from generator.render.pages.around import page_script, sources_of
 from generator.render.sheets import Sheet, sheet
 from generator.render.staff import staff_pages
 from generator.render.styles import icon, staff_stylesheet, stylesheet
@@ -34,6 +34,8 @@ from generator.render.templates import source
 # The card that link previews show, and the sheet that the home page's picture is drawn like.
 CARD = "picture-1200x630"
 PICTURE = (1200, 630)
+# Scripts of citizen pages, in templates/pages/.
+SCRIPTS = ("citizen",)
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,8 @@ def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
     yield stylesheet(site.tokens, source("pages/citizen.css"))
     yield staff_stylesheet(site.tokens, source("pages/staff.css"))
     yield icon(site.tokens)
+    for name in SCRIPTS:
+        yield page_script(name)
     for direction in {language.direction: None for language in site.languages}:
         mirror = direction == "rtl"
         drawing = landscape("home", "aurora", *PICTURE, colours=colours, mirror=mirror)

@@ -21,6 +21,12 @@ def stylesheet(tokens: Tokens, css_text: str) -> tuple[str, str]:
     return _named("citizen", variables(tokens, css_text) + css_text)
 
 
+def script(name: str, text: str) -> tuple[str, str]:
+    """Return a script of the citizen pages and its path, which changes with every byte."""
+    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"assets/{name}-{mark}.js", text
+
+
 def staff_stylesheet(tokens: Tokens, css_text: str) -> tuple[str, str]:
     """Return our colours for Material's pages; mkdocs.yml knows the path, so it never changes."""
     return "assets/staff.css", _squeezed(variables(tokens, css_text) + css_text)

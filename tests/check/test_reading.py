@@ -174,7 +174,9 @@ def test_a_ceiling_holds_for_what_is_read_first(field, text, said):
 
 def test_a_button_and_a_choice_have_ceilings_of_their_own():
     ways = {"harbour": {"kind": "ask", "button": "ja " * 11, "text": "Spør noen der."}}
-    settings = worlds.settings(ways=ways, situations={"ashore": {"tile": "ja " * 13}})
+    settings = worlds.settings(
+        ways=ways, situations={"ashore": {"slug": "land", "tile": "ja " * 13}}
+    )
     sailors = worlds.audience(tile="ja " * 14)
 
     found = texts_are_easy_enough(worlds.site(audiences=(sailors,), settings=settings))
@@ -400,7 +402,7 @@ def test_an_easy_language_is_easy_for_everybody():
 
 
 def test_what_an_easy_language_borrows_must_be_easy_too():
-    settings = easy_bokmal(situations={"ashore": {"tile": "ja " * 12}})
+    settings = easy_bokmal(situations={"ashore": {"slug": "land", "tile": "ja " * 12}})
     lines = {"content/site.yml": {("situations", "ashore", "tile"): 9}}
     borrowing = worlds.site(settings=settings, lines=lines)
     own = {"site__situations__ashore__tile": ("ja", "Jeg er i land")}

@@ -55,7 +55,7 @@ ways:
 offices:
   - {name: Havna, area: Fjorden}
 situations:
-  ashore: {tile: Jeg er i land}
+  ashore: {slug: land, tile: Jeg er i land}
 languages:
   - {code: nb, name: Norsk bokmål}
   - {code: uk, name: Українська}

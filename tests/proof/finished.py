@@ -58,7 +58,6 @@ SITE = SiteOrder(
     ADDRESS,
     hosts=frozenset(("karrieretroms.example",)),
     directions={"nb": "ltr", "en": "ltr", "ar": "rtl"},
-    scripted=("nb/finn/",),
     codes=(CODE,),
 )
 

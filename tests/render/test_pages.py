@@ -112,7 +112,10 @@ def settings(**changes: object) -> Settings:
             for name, (kind, value) in ways.items()
         },
         "offices": [],
-        "situations": {each: {"tile": f"Situation {each}"} for each in ("first", "second", "none")},
+        "situations": {
+            each: {"slug": f"s-{each}", "tile": f"Situation {each}"}
+            for each in ("first", "second", "none")
+        },
         "languages": [{"code": code, "name": code} for code in ("nb", "uk", "ar")],
         "promises": [{"short": "In short", "text": "Promised"}],
     }
@@ -192,6 +195,11 @@ def site(
         rules={},
         promise_reviews=(),
         minor_edits=(),
+        life=None,
+        notices={},
+        events={},
+        stories={},
+        media=frozenset(),
         languages=spoken,
         editions=editions,
         pushes=(),

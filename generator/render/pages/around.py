@@ -1,23 +1,36 @@
 """What stands around the content of every page: head, languages, sender, foot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from generator.model import Artefact, Edition, Language, Site, State
 from generator.model.places import FACTS, PHRASES, SETTINGS
 from generator.model.uses import has_common_pages
 from generator.render.figures import day_in, filled
 from generator.render.pages.page import FRAME, Page
-from generator.render.styles import COLOURS, ICON, stylesheet
+from generator.render.styles import COLOURS, ICON, script, stylesheet
 from generator.render.templates import html, shielded, source, without_isolates
 
-# What the foot links to, by the phrase that names it: pages in content/pages/.
+# What the foot links to, by the phrase that names it: pages in content/pages/, and our own.
 FOOT = {
     "about": "om",
+    "genuine": "ekte",
     "privacy": "personvern",
     "accessibility": "tilgjengelighet",
 }
+# Nothing that the reader did not ask for; scripts and sounds only where a page has some.
+POLICY = (
+    "default-src 'none'",
+    "img-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+# Where the pages lie that every page links to.
+SEARCH = "sok"
 # What every page is made from besides its own file.
 SOURCES = (FACTS, PHRASES, SETTINGS)
 
@@ -59,6 +72,8 @@ class Head:
     leads_to: str = ""
     top: str = ""
     found: bool = True
+    scripts: tuple[str, ...] = ("citizen",)  # of templates/pages/, without .js
+    media: bool = False  # whether there is sound or video on the page
 
 
 @dataclass(frozen=True)
@@ -80,12 +95,13 @@ class Builder:
     site: Site
     day: date
     style: str
+    closed: bool = False  # no network, no telephone: nothing leads out, nothing needs a script
 
     @classmethod
-    def of(cls, site: Site, day: date) -> "Builder":
+    def of(cls, site: Site, day: date, *, closed: bool = False) -> "Builder":
         """Find out once where the style sheet will lie."""
         style, _ = stylesheet(site.tokens, source("pages/citizen.css"))
-        return cls(site, day, style)
+        return cls(site, day, style, closed)
 
     def page(
         self, template: str, language: Language, head: Head, artefact: Artefact, **values: object
@@ -101,6 +117,11 @@ class Builder:
             home=language.tongue + "/",
             sender=language.settings.sender,
             foot=self._foot(language, root),
+            closed=self.closed,
+            notices=tuple(_notices(language)),
+            search="" if self.closed else f"{root}{language.tongue}/{SEARCH}/",
+            feedback=() if self.closed else feedback(language, head, self.site.settings.address),
+            source=self.site.source.code,
             updated=day_in(self.day, language),
             head=head,
             **values,
@@ -125,6 +146,7 @@ class Builder:
         address = self.site.settings.address.rstrip("/") + "/"
         name = language.settings.name
         colour = self.site.tokens[COLOURS]
+        scripts = () if self.closed else [page_script(name)[0] for name in head.scripts]
         return {
             "template": FRAME,
             "title": head.title if head.title == name else f"{head.title} – {name}",
@@ -139,11 +161,56 @@ class Builder:
             "alternates": [] if language.base else _alternates(head, address),
             "image": address + head.card if head.card else "",
             "css": root + self.style,
+            "scripts": [root + path for path in scripts],
+            "policy": "; ".join(_policy(head, scripted=bool(scripts))),
             "icon": root + ICON,
             "color": colour["night"],
             "refresh": head.leads_to,
             "search": {"exclude": True},
         }
+
+
+def page_script(name: str) -> tuple[str, str]:
+    """Return the path and the text of a script of ours."""
+    return script(name, source(f"pages/{name}.js"))
+
+
+@dataclass(frozen=True)
+class Word:
+    """A short text on every page, and the language that it is in where that is another one."""
+
+    text: str
+    foreign: str = ""
+
+
+def feedback(language: Language, head: Head, address: str) -> tuple[Signpost, ...]:
+    """Return a mail for each answer, filled in as far as we can; nothing without an address."""
+    to = language.settings.feedback
+    page = address.rstrip("/") + "/" + head.folder
+    subject = without_isolates(Speech(language)("feedback_subject", page=page))
+    answers = ("feedback_yes", "feedback_missing", "feedback_wrong")
+    return tuple(
+        Signpost(
+            language.phrases[name],
+            f"mailto:{to}?subject={quote(f'{language.phrases[name]}: {subject}')}",
+            f"phrases.{name}",
+        )
+        for name in (answers if to else ())
+    )
+
+
+def _notices(language: Language) -> Iterator[Word]:
+    for name, notice in language.notices.items():
+        old = f"notices.{name}.text" in language.missing
+        yield Word(filled(notice.text, language), "nb" if old else "")
+
+
+def _policy(head: Head, *, scripted: bool) -> Iterator[str]:
+    yield from POLICY
+    if scripted:
+        yield "script-src 'self'"
+    if head.media:
+        yield "media-src 'self'"
 
 
 def root_of(folder: str) -> str:

@@ -70,7 +70,6 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
         takes=shown.takes.get(edition.id, ()),
         shares=_shares(language, head, site.settings.address),
         state=edition.state,
-        source=site.source.code,
         stale=frozenset(edition.old),
         facts=_structured(edition, audience, head, site.settings.address),
     )

@@ -44,7 +44,6 @@ def hand_page(builder: Builder, language: Language, written: HandPage) -> Page:
         text=markdown_html("\n\n".join(_marked(rest, len(blocks) - len(rest), old, language))),
         state=state_of(site, language),
         stale=old,
-        source=site.source.code,
     )
 
 

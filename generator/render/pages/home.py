@@ -43,7 +43,6 @@ def home_page(builder: Builder, language: Language, shown: Shown) -> Page:
         promises=[filled(each.text, language) for each in language.settings.promises],
         state=state_of(site, language),
         stale=frozenset((*language.stale, *_old_tiles(site, language))),
-        source=site.source.code,
     )
 
 
