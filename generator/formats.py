@@ -13,7 +13,9 @@ class Format:
     """One shape: who presses it, from which template, and how large it is.
 
     `width` and `height` are millimetres for sheets and pixels for pictures.
-    `name` is what staff read, `size` what stands in a citizen's link to it.
+    `name` is what staff read, `size` what stands in a citizen's link to it, whose
+    words are the phrase `link`. A sheet that is `filled_in` by hand has its own title
+    for everybody, and no code: it is used where the reader sits already.
     """
 
     id: str
@@ -23,6 +25,8 @@ class Format:
     height: float
     name: str
     size: str
+    link: str = "sheet"
+    filled_in: bool = False
 
     @property
     def label(self) -> str:
@@ -42,6 +46,11 @@ FORMATS = {
     for each in (
         Format("a5-flyer", "sheet", "flyer.typ", 148, 210, "Flygeblad", "A5"),
         Format("a4-sheet", "sheet", "flyer.typ", 210, 297, "Ark", "A4"),
+        Format(
+            *("a4-questions", "sheet", "questions.typ", 210, 297, "Spørsmål til samtalen", "A4"),
+            link="question_sheet",
+            filled_in=True,
+        ),
         Format("picture-1200x630", "picture", "picture.typ", 1200, 630, "Lenkebilde", "1200×630"),
         Format("picture-1080x1350", "picture", "picture.typ", 1080, 1350, "Bilde", "1080×1350"),
         Format("picture-1080x1920", "picture", "picture.typ", 1080, 1920, "Bilde", "1080×1920"),

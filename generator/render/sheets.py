@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from generator.formats import Format
-from generator.model import Edition, Way
+from generator.model import Edition, Language, Way
 from generator.render.figures import day_in, filled
 from generator.render.landscape import ink, landscape
 
@@ -16,6 +16,16 @@ _SHEET_CANVAS = (1200, 1120)
 _SHEET_QUIET = 0.7
 _WIDE_QUIET, _TALL_QUIET = 0.46, 0.59
 _WAYS = 3
+# Their readers need no second Norwegian line to point at with a helper.
+_NORWEGIAN = ("nb", "nn")
+# The phrases of the sheet that readers fill in and bring to the talk.
+_FILLED_IN = "sheet_questions_title"
+_QUESTIONS = (
+    "sheet_questions_now",
+    "sheet_questions_can",
+    "sheet_questions_wonder",
+    "sheet_questions_agreed",
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,11 @@ class Sheet:
     updated: str
     version: str
     draft: str
+    recognise: str
+    recognitions: tuple[str, ...]
+    invitation: str
+    questions: tuple[str, ...]
+    norwegian_questions: tuple[str, ...]
 
     @property
     def json(self) -> str:
@@ -72,7 +87,7 @@ class Sheet:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 
-def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
+def sheet(edition: Edition, form: Format, address: str, day: date, bokmal: Language) -> Sheet:
     """Return what stands on a sheet; `address` is the short path behind its code."""
     language, audience = edition.language, edition.audience
     message, flyer, settings = audience.message, audience.flyer, language.settings
@@ -80,7 +95,9 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
     readable = _readable(settings.address, address)
     ask = _asks_first(edition)
     kicker = "kicker_nationwide" if audience.nationwide else "kicker"
-    title = filled(message.title, language)
+    title = phrases[_FILLED_IN] if form.filled_in else filled(message.title, language)
+    norwegian = bokmal.phrases[_FILLED_IN] if form.filled_in else edition.source.message.title
+    foreign = language.tongue not in _NORWEGIAN
     heading = phrases["print_ask"] if ask else filled(message.action, language)
 
     def phrase(name: str, **values: str) -> str:
@@ -96,7 +113,7 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
         direction=language.direction,
         script=language.script,
         title=title,
-        norwegian_title=_norwegian(edition),
+        norwegian_title=filled(norwegian, language) if foreign else "",
         kicker=phrase(kicker),
         promise=filled(message.promise, language),
         promises=tuple(filled(each.short, language) for each in settings.promises),
@@ -125,6 +142,11 @@ def sheet(edition: Edition, form: Format, address: str, day: date) -> Sheet:
         updated=phrase("updated", date=day_in(day, language)),
         version=f"{language.code} {edition.fingerprint[:6]}",
         draft=phrase("draft_short") if edition.state == "draft" else "",
+        recognise=phrase("recognise"),
+        recognitions=tuple(filled(each, language) for each in message.recognitions),
+        invitation=phrase("sheet_questions_help"),
+        questions=tuple(phrase(each) for each in _QUESTIONS),
+        norwegian_questions=tuple(bokmal.phrases[each] for each in _QUESTIONS) if foreign else (),
     )
 
 
@@ -159,13 +181,6 @@ def _quiet(form: Format) -> float:
 def _readable(host: str, path: str) -> str:
     """Leave out what nobody has to type: veien.example/q/ab12c."""
     return host.partition("://")[2].rstrip("/") + "/" + path.strip("/")
-
-
-def _norwegian(edition: Edition) -> str:
-    """Let helper and reader point at the same line; nynorsk readers need no second Norwegian."""
-    if edition.language.tongue in ("nb", "nn"):
-        return ""
-    return filled(edition.source.message.title, edition.language)
 
 
 def _existing(edition: Edition) -> Iterator[Way]:

@@ -10,6 +10,7 @@ from generator.model import Edition
 from generator.render.sheets import scenery, sheet
 
 DAY = date(2027, 5, 1)
+LAST = "sheet_questions_agreed"
 PHRASES = {
     "kicker": "Gratis i fylket",
     "kicker_nationwide": "Gratis i hele landet",
@@ -22,6 +23,13 @@ PHRASES = {
     "sender": "Avsender: {sender}",
     "updated": "Endret {date}",
     "draft_short": "Utkast",
+    "recognise": "Kjenner du deg igjen?",
+    "sheet_questions_title": "Det jeg vil si",
+    "sheet_questions_help": "Skriv det du vil.",
+    "sheet_questions_now": "Viktig nå",
+    "sheet_questions_can": "Dette kan jeg",
+    "sheet_questions_wonder": "Dette lurer jeg på",
+    "sheet_questions_agreed": "Dette ble vi enige om",
 }
 WAYS = {
     "booking": {"kind": "link", "value": "https://bestill.example/", "button": "Bestill time"},
@@ -52,7 +60,7 @@ def edition(code="nb", state="draft", **changes):
 
 
 def sheet_of(form="a5-flyer", **changes):
-    return sheet(edition(**changes), FORMATS[form], "q/b2c3d/", DAY)
+    return sheet(edition(**changes), FORMATS[form], "q/b2c3d/", DAY, language(phrases=PHRASES))
 
 
 def test_a_sheet_holds_everything_that_the_template_sets():
@@ -101,11 +109,29 @@ def test_other_languages_show_the_norwegian_title_too():
     english = edition("en")
     translated = audience(ways=("booking",), message=message(title="What would you like to do?"))
 
-    made = sheet(replace(english, audience=translated), FORMATS["a5-flyer"], "q/b2c3d/", DAY)
+    made = sheet(
+        replace(english, audience=translated),
+        FORMATS["a5-flyer"],
+        "q/b2c3d/",
+        DAY,
+        language(phrases=PHRASES),
+    )
 
     assert made.title == "What would you like to do?"
     assert made.norwegian_title == "Hva vil du gjøre i land?"
     assert sheet_of().norwegian_title == ""
+
+
+def test_the_sheet_to_fill_in_asks_everybody_the_same_and_ticks_what_is_like_them():
+    norwegian = language(phrases=PHRASES | {"sheet_questions_now": "På norsk"})
+
+    made = sheet(edition("en"), FORMATS["a4-questions"], "q/b2c3d/", DAY, norwegian)
+
+    assert made.title == "Det jeg vil si"
+    assert made.recognitions == ("Jeg savner land.", "Jeg kan mye.", "Jeg vil lære mer.")
+    assert made.questions == ("Viktig nå", "Dette kan jeg", "Dette lurer jeg på", PHRASES[LAST])
+    assert made.norwegian_questions[0] == "På norsk"
+    assert sheet_of("a4-questions").norwegian_questions == ()
 
 
 def test_numbers_and_addresses_keep_their_order_in_arabic():
@@ -129,6 +155,11 @@ def test_the_landscape_fits_the_format_and_turns_with_the_language():
 
 
 EXPECTED = {
+    "recognise": "Kjenner du deg igjen?",
+    "recognitions": ["Jeg savner land.", "Jeg kan mye.", "Jeg vil lære mer."],
+    "invitation": "Skriv det du vil.",
+    "questions": ["Viktig nå", "Dette kan jeg", "Dette lurer jeg på", "Dette ble vi enige om"],
+    "norwegian_questions": [],
     "id": "sailors/nb/a5-flyer",
     "source": "audiences/sailors.yml",
     "format": "a5-flyer",
