@@ -1,7 +1,8 @@
 """Make the small fonts beside this script out of the whole ones; run it twice, get the same bytes.
 
 Run by hand when a language brings new letters: `python content/design/fonts/subset.py`.
-It needs npm, fonttools and brotli; the build needs none of them, because the result is committed.
+It needs npm; the build does not, because the result is committed. What the web gets is cut from it
+by every build: generator/press/webfonts.py.
 """
 
 import hashlib
@@ -28,26 +29,19 @@ ETHIOPIC = "1200-139F"
 
 @dataclass(frozen=True)
 class Source:
-    """A whole font family, and what we keep of it: for print in one piece, for the web by piece."""
+    """A whole font family, and what we keep of it."""
 
     package: str
     version: str
     family: str
     keep: str
-    web: dict[str, str]
 
 
 SOURCES = (
-    Source(
-        "noto-sans", "0.4.2", "NotoSans", f"{SIGNS} {LATIN} {CYRILLIC}",
-        {"noto-sans-latin": f"{SIGNS} {LATIN}", "noto-sans-cyrillic": CYRILLIC},
-    ),
-    Source("vazirmatn", "0.4.1", "Vazirmatn", f"{SIGNS} {ARABIC}", {"vazirmatn-arabic": ARABIC}),
-    Source(
-        "noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic", f"20 A0 {ETHIOPIC}",
-        {"noto-sans-ethiopic": ETHIOPIC},
-    ),
-)  # fmt: skip
+    Source("noto-sans", "0.4.2", "NotoSans", f"{SIGNS} {LATIN} {CYRILLIC}"),
+    Source("vazirmatn", "0.4.1", "Vazirmatn", f"{SIGNS} {ARABIC}"),
+    Source("noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic", f"20 A0 {ETHIOPIC}"),
+)
 
 
 def main() -> None:
@@ -60,9 +54,7 @@ def main() -> None:
             for weight, name in WEIGHTS.items():
                 font = whole / name / f"{source.family}_{name}.ttf"
                 cut(font, source.keep, f"{source.family}-{weight}.ttf")
-                for piece, keep in source.web.items():
-                    cut(font, keep, f"{piece}-{weight}.woff2")
-    for path in sorted([*HERE.glob("*.ttf"), *HERE.glob("*.woff2")]):
+    for path in sorted(HERE.glob("*.ttf")):
         print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}")
 
 
@@ -81,7 +73,6 @@ def unpacked(source: Source, folder: Path) -> Path:
 def cut(path: Path, keep: str, name: str) -> None:
     """Keep the time of the original, or the same font would differ from day to day."""
     options = Options(recalc_timestamp=False, notdef_outline=True)
-    options.flavor = "woff2" if name.endswith(".woff2") else None
     font = load_font(path, options)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for part in keep.split() for code in codes(part)])

@@ -1,0 +1,83 @@
+"""Cut fonts for the web down to the letters that are used. The one door to fontTools."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, load_font, save_font
+
+from generator.press.store import Store, digest
+
+FOLDER = "assets/fonts"
+# The letters that a face is for: other signs come from the fonts that every device has.
+LETTERS = {"Arab": range(0x600, 0x780), "Ethi": range(0x1200, 0x13A0)}
+# What joins letters and places marks. Not `kern`: it would double the weight of Ethiopic.
+FEATURES = ("ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk")
+
+
+@dataclass(frozen=True)
+class Face:
+    """One font file that citizen.css names, and the print font that it is cut from.
+
+    An ordinary face has what pages in its script show; a face for guests has what
+    pages in other scripts show of it: the name of the language, a greeting.
+    """
+
+    name: str
+    font: str
+    script: str
+    for_guests: bool = False
+
+    def letters(self, written: Iterable[tuple[str, str]]) -> str:
+        """Return which letters the face needs for texts of pages, each with its page's script."""
+        met = {
+            letter
+            for script, text in written
+            if (script == self.script) is not self.for_guests
+            for letter in text
+        }
+        return "".join(sorted(each for each in met if ord(each) in LETTERS[self.script]))
+
+
+FACES = (
+    Face("arab-400.woff2", "Vazirmatn-400.ttf", "Arab"),
+    Face("arab-700.woff2", "Vazirmatn-700.ttf", "Arab"),
+    Face("ethi-400.woff2", "NotoSansEthiopic-400.ttf", "Ethi"),
+    Face("ethi-700.woff2", "NotoSansEthiopic-700.ttf", "Ethi"),
+    Face("ethi-guest.woff2", "NotoSansEthiopic-400.ttf", "Ethi", for_guests=True),
+)
+
+
+def webfonts(
+    written: Iterable[tuple[str, str]], fonts: Path, store: Store, tools: str
+) -> Mapping[str, str]:
+    """Return for each font of the site the name of its bytes in the store; cut what is new.
+
+    `written` is every page's script and text; `tools` names what else decides the bytes.
+    """
+    texts = [(script, "".join(sorted(set(text)))) for script, text in written]
+    names = {}
+    for face in FACES:
+        letters = face.letters(texts)
+        name = digest(tools, version("fonttools"), version("brotli"), face.font, letters) + ".woff2"
+        if not store.has(name):
+            store.put(name, trimmed(fonts / face.font, letters))
+        names[f"{FOLDER}/{face.name}"] = name
+    return names
+
+
+def trimmed(font: Path, letters: str) -> bytes:
+    """Keep only these letters; the same letters of the same font give the same bytes."""
+    options = Options(
+        recalc_timestamp=False, hinting=False, notdef_outline=True, layout_features=FEATURES
+    )
+    options.flavor = "woff2"
+    whole = load_font(font, options)
+    subsetter = Subsetter(options)
+    subsetter.populate(text=letters)
+    subsetter.subset(whole)
+    woff2 = BytesIO()
+    save_font(whole, woff2, options)
+    return woff2.getvalue()
