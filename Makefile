@@ -1,8 +1,8 @@
-# Six recipes; each is one command that can also be typed.
+# Seven recipes; each is one command that can also be typed.
 PYTHON ?= python3
 READY := .venv/ready
 
-.PHONY: site serve test check lock clean
+.PHONY: site serve test check audit lock clean
 
 site: $(READY)            ## set up and build the real site into build/site/
 	.venv/bin/outreach build
@@ -13,6 +13,10 @@ serve: $(READY)           ## build, serve on localhost, rebuild what changes
 test: $(READY) check      ## set up (browser included) and run all tests
 	.venv/bin/python tests/browser/chromium.py
 	.venv/bin/python -m pytest
+
+audit: site               ## Lighthouse and the HTML checker of the W3C; needs npm and Java
+	cd tests/audit && npm ci
+	CHROME_PATH="$$(.venv/bin/python tests/browser/chromium.py | sed 's/^browser: //')" node tests/audit/audit.mjs
 
 check: $(READY)           ## style and types
 	.venv/bin/ruff check .

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from chromium import present
-from playwright.sync_api import BrowserContext, Page, Route
-from reading import Site, Steady
+from playwright.sync_api import BrowserContext, Route
+from reading import Site
 
 from generator.cli import main
 
@@ -68,9 +68,3 @@ def context(context: BrowserContext, site: Site) -> BrowserContext:
 
     context.route("**/*", stay)
     return context
-
-
-@pytest.fixture
-def steady(page: Page, site: Site) -> Steady:
-    """Return a page that stays where it was sent."""
-    return Steady(page, site)

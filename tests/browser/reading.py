@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page
 
-AXE = Axe()
+AXE_SCRIPT = Axe().axe_script
+AXE_RUN = """options => axe.run(
+  document, {resultTypes: ["violations", "incomplete"], elementRef: false, ...options})"""
 # WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost.
 SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -24,7 +26,9 @@ LOST = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const owner = node.parentElement;
-    if (!node.data.trim() || owner.closest("script, style, .skip")) continue;
+    // A table may scroll by itself where the keyboard reaches it (WCAG 2.2, 1.4.10).
+    if (!node.data.trim() || owner.closest("script, style, .skip, [role=region][tabindex='0']"))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const line of range.getClientRects()) {
@@ -101,32 +105,37 @@ class Complaints:
         )
 
 
-class Steady:
-    """A page that stays where it was sent: short codes and ways out do not lead on."""
+@dataclass(frozen=True)
+class Finding:
+    """What axe says of one element; `is_sure` is false where a person has to look."""
 
-    def __init__(self, page: Page, site: Site) -> None:
-        self.page, self.site, self.wanted = page, site, ""
-        page.route("**/*", self._stand)
+    rule: str
+    target: str
+    html: str
+    why: str
+    is_sure: bool
 
-    def at(self, path: str) -> Page:
-        """Return the page as it looks at a path."""
-        self.wanted = self.site.url + path
-        self.page.goto(path)
-        return self.page
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.target} {self.html[:120]} {'' if self.is_sure else self.why}"
 
-    def _stand(self, route: Route) -> None:
-        request = route.request
-        if request.is_navigation_request() and request.url != self.wanted:
-            route.fulfill(status=204)
-        else:
-            route.fallback()
+
+def findings(said: dict[str, Any]) -> list[Finding]:
+    """Return everything that axe found, or could not decide."""
+    return [
+        Finding(
+            rule["id"],
+            " ".join(map(str, node["target"])),
+            node["html"],
+            "; ".join(each["message"] for kind in ("any", "all", "none") for each in node[kind]),
+            is_sure,
+        )
+        for kind, is_sure in (("violations", True), ("incomplete", False))
+        for rule in said[kind]
+        for node in rule["nodes"]
+    ]
 
 
 def violations(page: Page) -> list[str]:
-    """Return what axe finds, one line per rule and element."""
-    found = AXE.run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['target']} {node['html'][:120]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+    """Return what axe finds on a page as it stands, and what it cannot decide."""
+    page.evaluate(AXE_SCRIPT)
+    return [str(each) for each in findings(page.evaluate(AXE_RUN, {}))]

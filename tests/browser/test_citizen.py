@@ -49,10 +49,17 @@ def test_the_way_from_the_first_page_to_the_action_needs_no_script(
     door.click()
     expect(page).to_have_url(f"{site.url}/{code}/")
     is_calm(page, code)
-    tile = page.locator(".tiles a[href='erfaring/']")
+    tile = page.locator(".tiles a[href='valg/i-jobb/erfaring/']")
     is_easy_to_hit(tile)
 
     tile.click()
+    expect(page).to_have_url(f"{site.url}/{code}/valg/i-jobb/erfaring/")
+    is_calm(page, code)
+    expect(page.locator("a.do")).to_have_count(1)
+    whole = page.locator(f".onward a[href$='/{code}/erfaring/']")
+    is_easy_to_hit(whole)
+
+    whole.click()
     expect(page).to_have_url(f"{site.url}/{code}/erfaring/")
     is_calm(page, code)
     action = page.locator("a.do")
@@ -72,7 +79,10 @@ def test_the_way_from_the_first_page_to_the_action_needs_no_script(
 
 def test_everything_that_is_tapped_is_large_enough(page: Page, site: Site) -> None:
     """The names of the languages stand closer, so that the action stands above the fold."""
-    sizes = {".tiles a, summary, .doors a, a.do, .others a, .take a": FINGER, ".top a": LEAST}
+    tapped = (
+        ".tiles a, summary, .doors a, a.do, .others a, .take a, .onward a, .chosen a, .agreed a"
+    )
+    sizes = {tapped: FINGER, ".top a": LEAST}
     pages = [each for each in site.citizen_pages if not each.startswith(("/q/", "/go/", "/404"))]
     looked, small = 0, []
 
@@ -124,9 +134,12 @@ def test_whoever_has_only_a_keyboard_gets_all_the_way(browser: Browser, site: Si
     expect(page.locator(".skip")).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#main$"))
-    after = tab_to(page, "erfaring/")
+    after = tab_to(page, "valg/i-jobb/erfaring/")
     assert after < 4, "the link past the menu did not lead past it"
 
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}/nb/valg/i-jobb/erfaring/")
+    tab_to(page, "../../../../nb/erfaring/")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site.url}/nb/erfaring/")
     question = page.locator("summary").first
