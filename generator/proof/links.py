@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.problems import Problem
@@ -11,6 +11,7 @@ from generator.proof.pages import PageFacts, css_links
 from generator.proof.targets import Target, is_absolute, target_of
 
 SITEMAP = "sitemap.xml"
+_PART = re.compile(r"sitemap[\w-]*\.xml")
 _LOCATION = re.compile(r"<loc>\s*(.*?)\s*</loc>")
 
 Pages = Mapping[str, PageFacts]
@@ -56,12 +57,13 @@ def broken_codes(files: Collection[str], order: SiteOrder) -> Iterator[Problem]:
             )
 
 
-def false_claims(pages: Pages, sitemap: bytes, order: SiteOrder) -> Iterator[Problem]:
-    """Yield wrong canonical addresses, one-sided translations and a sitemap that is not true."""
+def false_claims(pages: Pages, files: Mapping[str, bytes], order: SiteOrder) -> Iterator[Problem]:
+    """Yield wrong canonical addresses, one-sided translations and sitemaps that are not true."""
     for path in sorted(pages):
         yield from _canonical(pages[path], order)
         yield from _alternates(pages[path], pages, order)
-    yield from _sitemap(pages, sitemap, order)
+    yield from _sitemap_parts(files, order)
+    yield from _sitemap(pages, files, order)
 
 
 def _followed(
@@ -146,17 +148,48 @@ def _alternate(
         )
 
 
-def _sitemap(pages: Pages, sitemap: bytes, order: SiteOrder) -> Iterator[Problem]:
-    listed = [html.unescape(url) for url in _LOCATION.findall(sitemap.decode("utf-8", "replace"))]
-    wanted = {_whole(page, order) for page in pages.values() if page.is_indexed}
-    for url in sorted(wanted - set(listed)):
-        yield Problem(
-            SITEMAP, 1, f"{url} is missing", "list it, or say `noindex` on the page itself"
-        )
-    for url in sorted(set(listed) - wanted):
-        yield Problem(SITEMAP, 1, f"{url} is no page for search engines", "take it out")
-    for url in sorted({url for url in listed if listed.count(url) > 1}):
+def _sitemap_parts(files: Mapping[str, bytes], order: SiteOrder) -> Iterator[Problem]:
+    """The first sitemap names the others: no more, no fewer, none twice."""
+    named = _locations(files, SITEMAP)
+    top = order.address.rstrip("/") + "/"
+    there = {top + path for path in files if _PART.fullmatch(path) and path != SITEMAP}
+    for url in sorted(there - set(named)):
+        yield Problem(SITEMAP, 1, f"{url} is not named", "search engines never find it")
+    for url in sorted(set(named) - there):
+        yield Problem(SITEMAP, 1, f"{url} is no sitemap of ours", "take it out")
+    for url in _twice(named):
         yield Problem(SITEMAP, 1, f"{url} stands twice", "keep one of them")
+
+
+def _sitemap(pages: Pages, files: Mapping[str, bytes], order: SiteOrder) -> Iterator[Problem]:
+    """Every page for search engines stands in one sitemap: that of its language."""
+    wanted = {_whole(page, order): page.language for page in pages.values() if page.is_indexed}
+    listed: list[str] = []
+    for path in sorted(path for path in files if _PART.fullmatch(path) and path != SITEMAP):
+        here = _locations(files, path)
+        listed += here
+        language = path.removeprefix("sitemap-").removesuffix(".xml")
+        for url in sorted(set(here)):
+            if url not in wanted:
+                yield Problem(path, 1, f"{url} is no page for search engines", "take it out")
+            elif wanted[url] != language:
+                yield Problem(
+                    path, 1, f"{url} is in {wanted[url]}", "each language has its own sitemap"
+                )
+    for url in sorted(set(wanted) - set(listed)):
+        hint = "list it, or say `noindex` on the page itself"
+        yield Problem(SITEMAP, 1, f"no sitemap lists {url}", hint)
+    for url in _twice(listed):
+        yield Problem(SITEMAP, 1, f"{url} stands twice", "keep one of them")
+
+
+def _locations(files: Mapping[str, bytes], path: str) -> list[str]:
+    text = files.get(path, b"").decode("utf-8", "replace")
+    return [html.unescape(url) for url in _LOCATION.findall(text)]
+
+
+def _twice(urls: list[str]) -> list[str]:
+    return sorted(url for url, count in Counter(urls).items() if count > 1)
 
 
 def _whole(page: PageFacts, order: SiteOrder) -> str:
