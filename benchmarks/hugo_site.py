@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,9 +119,7 @@ class _Read:
         return "lang" not in self.page.matter
 
 
-def write_hugo_site(
-    folder: Path, pages: Sequence[Page], files: Mapping[str, str], fonts: Iterable[Path]
-) -> None:
+def write_hugo_site(folder: Path, pages: Sequence[Page], files: Mapping[str, str]) -> None:
     """Write the whole project: one content file for each page, statics, layout, phrases."""
     shutil.rmtree(folder, ignore_errors=True)
     read = [_Read(page, LexborHTMLParser(page.body)) for page in pages]
@@ -134,10 +132,6 @@ def write_hugo_site(
     for path, text in files.items():
         if path != "sitemap.xml":  # Hugo makes its own
             _put(folder / "static" / path, text)
-    for font in fonts:
-        target = folder / "static/assets/fonts" / font.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(font, target)
 
 
 def words_of(html: str) -> list[str]:

@@ -46,8 +46,6 @@ def make_pages(project: Path, output: Path, told: Callable[[str], None] = lambda
         write(output / page.artefact.path, filled.encode())
     for path, text in wanted.files.items():
         write(output / path, text.encode())
-    for font in sorted((project / FONTS).glob("*.woff2")):
-        write(output / "assets/fonts" / font.name, font.read_bytes())
     told("frame")
 
 

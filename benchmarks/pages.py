@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from grown import grow
 from hugo_site import address_of, words_of, write_hugo_site
-from our_pages import DAY, FONTS
+from our_pages import DAY
 from spent import Contender, Spent, in_memory, interleaved, lowest, middle, rounds_asked, run
 
 from generator.load import load
@@ -42,8 +42,7 @@ def compare(folder: Path, rounds: int) -> None:
     project = grow(folder / "project")
     wanted = plan(load(project), DAY, ())
     made = (*wanted.pages, *wanted.signposts)
-    fonts = sorted((project / FONTS).glob("*.woff2"))
-    write_hugo_site(folder / "hugo", made, wanted.files, fonts)
+    write_hugo_site(folder / "hugo", made, wanted.files)
     ours, theirs = folder / "ours", folder / "theirs"
     framed, finished = folder / "framed", folder / "finished"
     fill(finished, {page.path: text_of(page) for page in made})

@@ -37,6 +37,7 @@ DOORS = {
     "typst": {"press/typeset.py"},
     "icalendar": {"press/reminders.py"},
     "segno": {"press/qr.py"},
+    "fontTools": {"press/webfonts.py"},
     "pypdfium2": {"proof/pdf.py"},
     "pikepdf": {"proof/pdf.py"},
     "PIL": {"proof/pixels.py"},

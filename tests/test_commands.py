@@ -18,6 +18,14 @@ SMALL = TESTS / "sites/small"
 BROKEN = TESTS / "sites/broken"
 # What the small world leaves open.
 GAPS = """\
+content/site.yml:1: `feedback` is empty; pages lead to the sender's website instead
+  hint: ask the communications department
+content/site.yml:1: `machine_help` is empty; no page says how artificial intelligence was used
+  hint: ask whoever answers for the use of artificial intelligence in the county
+content/site.yml:1: `security` is empty; security.txt leads to the sender's website instead
+  hint: ask the county's IT
+content/site.yml:1: `statement` is empty; the law asks for it, and no page leads to it
+  hint: ask whoever has access to uustatus.no in the county
 content/site.yml:3: `https://havn.example/` is a placeholder: printed codes lead nowhere yet
   hint: ask the county's IT which address the site will have, before anything is printed
 content/site.yml:20: `ways.phone.value` is empty; pages and sheets leave this way out
@@ -49,7 +57,7 @@ def test_check_says_what_is_wrong_in_a_sound_site_and_what_to_fill_in(outreach):
     said = outreach("--root", SMALL, "check", "--today", "2026-11-24")
 
     assert (said.code, said.err) == (0, "")
-    assert said.out == GAPS + "2 editions, nothing wrong, 4 to fill in\n"
+    assert said.out == GAPS + "2 editions, nothing wrong, 8 to fill in\n"
 
 
 def test_check_tells_of_a_fact_that_will_stop_the_build_soon(outreach):
@@ -58,7 +66,7 @@ def test_check_tells_of_a_fact_that_will_stop_the_build_soon(outreach):
     assert said.code == 0
     assert "content/facts.yml:10: the fact `content` expires on 2028-01-01\n" in said.out
     assert "audiences/sailors.yml:9: this text was to be looked at again by" in said.out
-    assert said.out.endswith("2 editions, nothing wrong, 7 to fill in\n")
+    assert said.out.endswith("2 editions, nothing wrong, 11 to fill in\n")
 
 
 def test_check_counts_every_problem_of_a_broken_site(outreach):
@@ -258,7 +266,7 @@ def test_status_says_what_is_due_what_is_not_known_and_how_much_is_nynorsk(outre
         ["2028-01-01", "soon", "fact", "content"],
     ]
     for said in (early, late):
-        assert "4 to fill in: 1 address, 2 office, 1 way\n" in said.out
+        assert "8 to fill in: 1 address, 4 declared, 2 office, 1 way\n" in said.out
         assert " words in bokmål, 0 in nynorsk: the form used least has 0 %\n" in said.out
         assert "is not confirmed" in said.out.splitlines()[-2]
         assert re.fullmatch(r"\d+ of \d+ paragraphs are hard .*", said.out.splitlines()[-1])
@@ -417,7 +425,7 @@ def test_the_help_names_every_command(outreach):
     listed = said.out.split("Commands:\n")[1].splitlines()
     assert [line.split()[0] for line in listed] == [
         *("build", "check", "facts", "reading", "report", "rollback", "serve", "status"),
-        *("translations", "words"),
+        *("translations", "weight", "words"),
     ]
 
 
@@ -436,3 +444,27 @@ def test_a_port_that_is_taken_is_wrong_use(outreach):
 
     assert said.code == 2
     assert said.err == f"Error: port {port} is taken; choose another with --port\n"
+
+
+def test_weight_lists_the_heaviest_pages_and_what_their_bytes_are(outreach, built):
+    site = built.root / "build/site"
+
+    said = outreach("--root", built.root, "weight", site, "--pages", "2")
+    told = outreach("--root", built.root, "weight", site, "--json")
+
+    assert (said.code, told.code) == (0, 0)
+    head, first, _, total = said.out.splitlines()
+    assert head.split()[:3] == ["page", "frame", "of"]
+    pages = json.loads(told.out)
+    assert len(pages) > 3
+    assert first.split()[0] == pages[0]["path"].removesuffix("index.html")
+    assert pages[0]["first_visit"] == max(each["first_visit"] for each in pages)
+    assert pages[0]["frame"] == pages[0]["html"] + pages[0]["css"]
+    assert total.startswith(f"{len(pages)} pages; at most 10 KB")
+
+
+def test_weight_of_an_empty_folder_says_how_to_fill_it(outreach, tmp_path):
+    said = outreach("--root", SMALL, "weight", tmp_path)
+
+    assert said.code == 2
+    assert "holds no page" in said.err

@@ -90,7 +90,7 @@ def test_a_forecast_counts_what_people_call_by_name(small, outreach, day):
 
     assert said.code == 0
     # The approval of the Norwegian page ends: its files are drafts, under other names.
-    counted = "10 pages, 4 sheets, 4 previews, 3 pictures, 2 languages, 1 kit, 3 other files"
+    counted = "14 pages, 6 sheets, 6 previews, 3 pictures, 2 languages, 1 kit, 9 other files"
     assert said.out.splitlines()[-1] == f"law: {counted}"
 
 

@@ -140,7 +140,8 @@ def test_an_audience_is_one_file(built, outreach, day):
     } < new
     assert "ar/i-fjellet/index.html" not in found
     assert all("audiences/climbers.yml" in found[path]["sources"] for path in paper(new))
-    assert 'href="i-fjellet/"' in (built.site / "nb/index.html").read_text("utf-8")
+    question = (built.site / "nb/valg/land/index.html").read_text("utf-8")
+    assert 'href="../../valg/land/i-fjellet/"' in question
     assert "i-fjellet-a4-sheet-nb-draft.pdf" in (built.site / "staff/print/index.html").read_text(
         "utf-8"
     )

@@ -17,6 +17,7 @@ from generator.model import (
     HandPage,
     Language,
     Level,
+    LifeCourse,
     Phrase,
     Phrases,
     Settings,
@@ -93,6 +94,55 @@ CAMPAIGN: dict[str, Any] = {
     "measures": ("Besøk",),
     "texts": {"sailors": {"wall": {"text": "Kom i land: {link}"}}},
 }
+LIFE: dict[str, Any] = {
+    "source": "Strategien, tabell 1.",
+    "stages": {
+        "young": {
+            "name": "Ung",
+            "now": "Du er ung.",
+            "transition": ("Du drar til sjøs.",),
+            "skills": ("Å svømme", "Å ro"),
+            "risks": (
+                {"term": "Sjøsyke", "sentence": "Det gynger for mye."},
+                {"term": "Helseplager, inkl. psykiske", "sentence": "Jeg sover dårlig."},
+            ),
+            "front_line": ("mate",),
+            "access": ("harbour",),
+        },
+        "grown": {
+            "name": "Voksen",
+            "now": "Du er voksen.",
+            "transition": ("Du går i land.",),
+            "skills": ("Å styre",),
+            "front_line": ("mate", "family"),
+            "access": ("harbour", "guild"),
+        },
+        "old": {
+            "name": "Gammel",
+            "now": "Du er gammel.",
+            "transition": ("Du ser på sjøen.",),
+            "risks": ({"term": "Gikt", "sentence": "Det verker i hendene."},),
+            "front_line": ("family",),
+            "access": ("guild",),
+        },
+    },
+    "front_line": {
+        "mate": {"name": "Styrmannen", "say": "Snakk med noen i havna."},
+        "family": {"name": "Familie", "say": "Skal jeg bli med?"},
+    },
+    "access": {
+        "harbour": {"text": "Havnekontoret", "way": "harbour"},
+        "guild": {"text": "Lauget"},
+    },
+    "circumstances": {
+        "foreign": {
+            "name": "Når du kommer fra en annen havn",
+            "risks": ({"term": "Fremmedfrykt", "sentence": "Noen ser rart på meg."},),
+            "needs": {"trust": "Tillit"},
+            "front_line": ("family",),
+        }
+    },
+}
 PROJECT = Path(__file__).parents[1]
 # What holds for every site: the real zones and reading levels.
 ZONES = {
@@ -131,6 +181,15 @@ def channel(**changes: object) -> Channel:
 
 def campaign(**changes: object) -> Campaign:
     return Campaign.model_validate(CAMPAIGN | changes)
+
+
+def life(**changes: object) -> LifeCourse:
+    return LifeCourse.model_validate(LIFE | changes)
+
+
+def stage(name: str, **changes: object) -> dict[str, object]:
+    """Return all stages, one of them changed."""
+    return LIFE["stages"] | {name: LIFE["stages"][name] | changes}
 
 
 def language(code: str = "nb", **changes: object) -> Language:

@@ -24,6 +24,36 @@ _OFFICE_QUESTIONS = {
     "address": ("Besøksadressen til", "Hvor er inngangen til kontoret i {name}?"),
     "hours": ("Åpningstiden til", "Når kan folk komme innom kontoret i {name}?"),
 }
+# What the county declares about the site: who knows it, what pages do without it, what to ask.
+_DECLARED = {
+    "feedback": (
+        "pages lead to the sender's website instead",
+        "ask the communications department",
+        "E-postadressen som lesere kan si fra til, mangler. "
+        "Sidene viser til nettstedet til {sender} så lenge.",
+        "Hvilken e-postadresse skal folk skrive til når noe er galt med en side, og hvem svarer?",
+    ),
+    "statement": (
+        "the law asks for it, and no page leads to it",
+        "ask whoever has access to uustatus.no in the county",
+        "Erklæringen om tilgjengelighet er ikke lagt ut. Loven krever den, og ingen side viser til "
+        "den ennå.",
+        "Hvilken adresse har erklæringen på uustatus.no? Spør den som har tilgang der.",
+    ),
+    "security": (
+        "security.txt leads to the sender's website instead",
+        "ask the county's IT",
+        "Ingen er oppgitt for feil i sikkerheten. "
+        "Filen security.txt viser til nettstedet til {sender} så lenge.",
+        "Hvem skal få vite om feil i sikkerheten? Spør IT om en e-postadresse eller en nettside.",
+    ),
+    "machine_help": (
+        "no page says how artificial intelligence was used",
+        "ask whoever answers for the use of artificial intelligence in the county",
+        "Siden om tilbudet sier ikke hvordan kunstig intelligens er brukt.",
+        "Hva sier {sender} om bruken av kunstig intelligens? Spør den som har ansvar for det.",
+    ),
+}
 
 
 def gaps(site: Site, today: date) -> tuple[Problem, ...]:
@@ -38,6 +68,8 @@ def lasting(site: Site) -> tuple[Gap, ...]:
         *_address(site),
         *_ways(site),
         *_offices(site),
+        *_unserved(site),
+        *_declared(site),
         *_absent(site),
         *_stale(site),
         *_unconfirmed(site),
@@ -103,6 +135,40 @@ def _of_office(index: int, office: Office, field: str) -> Gap:
         f"{what} kontoret i {office.name} mangler. Forsidene utelater det.",
         question.format(name=office.name),
     )
+
+
+def _unserved(site: Site) -> Iterator[Gap]:
+    """Ask once for all municipalities: whoever knows one of them knows them all."""
+    lacking = {
+        key: each.name for key, each in site.settings.municipalities.items() if not each.office
+    }
+    if lacking:
+        names = ", ".join(lacking.values())
+        yield Gap(
+            SETTINGS,
+            ("municipalities", next(iter(lacking)), "office"),
+            f"`office` is empty for {names}; the page that finds the office says so",
+            "ask the service",
+            "office",
+            f"Vi vet ikke hvilket kontor som har ansvar for {names}. Siden som finner kontoret, "
+            "sier det.",
+            f"Hvilket kontor har ansvar for folk i {names}?",
+        )
+
+
+def _declared(site: Site) -> Iterator[Gap]:
+    sender = site.settings.sender.name
+    for field, (without, hint, bokmal, question) in _DECLARED.items():
+        if not getattr(site.settings, field):
+            yield Gap(
+                SETTINGS,
+                (field,),
+                f"`{field}` is empty; {without}",
+                hint,
+                "declared",
+                bokmal.format(sender=sender),
+                question.format(sender=sender),
+            )
 
 
 def _stale(site: Site) -> Iterator[Gap]:

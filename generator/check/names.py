@@ -109,6 +109,44 @@ def somebody_can_be_reached(site: Site) -> Iterator[Problem]:
             )
 
 
+def closed_ways_are_people(site: Site) -> Iterator[Problem]:
+    """Where no telephone or network is, nothing can be dialled or opened: only people help."""
+    ways = site.settings.ways
+    for index, name in enumerate(site.settings.closed_ways):
+        key = ("closed_ways", index)
+        yield from unknown(SETTINGS, key, name, "a way", ways)
+        if name in ways and ways[name].kind != "ask":
+            yield Problem(
+                SETTINGS,
+                key,
+                f"`{name}` is of kind `{ways[name].kind}`, which needs a network or a telephone",
+                "name ways of kind `ask`",
+            )
+
+
+def offices_exist(site: Site) -> Iterator[Problem]:
+    """A misspelt office would send people to a door that is not there."""
+    offices = [office.name for office in site.settings.offices]
+    what = "an office in content/site.yml"
+    for name, municipality in site.settings.municipalities.items():
+        if municipality.office:
+            place = ("municipalities", name, "office")
+            yield from unknown(SETTINGS, place, municipality.office, what, offices)
+    for name, agreement in site.settings.agreements.items():
+        yield from unknown(
+            SETTINGS, ("agreements", name, "office"), agreement.office, what, offices
+        )
+
+
+def agreements_exist(site: Site) -> Iterator[Problem]:
+    """An agreement that names nobody would lose its link without a word."""
+    known = [audience.id for audience in site.audiences]
+    for name, agreement in site.settings.agreements.items():
+        if agreement.audience:
+            place = ("agreements", name, "audience")
+            yield from unknown(SETTINGS, place, agreement.audience, "an audience", known)
+
+
 def channels_exist(site: Site) -> Iterator[Problem]:
     """A misspelt channel would silently produce no material."""
     for audience in site.audiences:

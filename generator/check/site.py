@@ -12,6 +12,8 @@ from generator.problems import Key, Problem
 
 _PHONE = re.compile(r"\+?[\d ]{3,20}")
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
+# The declarations of public bodies lie with Digdir, and nowhere else.
+_STATEMENT = re.compile(r"https://(?:www\.)?uustatus\.no(?:/|$)")
 _STAFF = ("name", "goal", "owner", "measures", "places")
 
 
@@ -46,6 +48,23 @@ def ways_lead_somewhere(site: Site) -> Iterator[Problem]:
             )
 
 
+def declared_addresses_fit(site: Site) -> Iterator[Problem]:
+    """Who tells of a fault tries once: behind a wrong address nobody hears of it."""
+    settings = site.settings
+    declared = (
+        ("feedback", _is_mail, "no e-mail address", "write it as name@place"),
+        ("statement", _is_statement, "no address at uustatus.no", "copy it whole from there"),
+        (
+            *("security", _is_mail_or_safe, "no e-mail address and no safe web address"),
+            "write it as name@place, or whole with https:// in front",
+        ),
+    )
+    for field, fits, what, hint in declared:
+        value = getattr(settings, field)
+        if value and not fits(value):
+            yield Problem(SETTINGS, (field,), f"`{value}` is {what} (`{field}`)", hint)
+
+
 def phrases_are_complete(site: Site) -> Iterator[Problem]:
     """A page without one of its short texts cannot be made."""
     for name in NEEDED:
@@ -57,8 +76,9 @@ def phrases_are_complete(site: Site) -> Iterator[Problem]:
 
 def nothing_stands_twice(site: Site) -> Iterator[Problem]:
     """A name that stands twice in a list would make the same file twice."""
+    yield from _twice(SETTINGS, "closed_ways", site.settings.closed_ways)
     for audience in site.audiences:
-        for field in ("languages", "related", "ways", "proof", "channels"):
+        for field in ("languages", "related", "overlaps", "ways", "proof", "channels"):
             yield from _twice(audience.path, field, getattr(audience, field))
     for campaign in site.campaigns:
         for field in ("audiences", "languages", "channels", "places", "partners", "proof"):
@@ -100,7 +120,20 @@ def _fits(way: Way) -> bool:
         return _is_web(way.value)
     if way.kind == "phone":
         return bool(_PHONE.fullmatch(way.value))
-    return way.kind == "email" and bool(_EMAIL.fullmatch(way.value))
+    return way.kind == "email" and _is_mail(way.value)
+
+
+def _is_mail(text: str) -> bool:
+    return bool(_EMAIL.fullmatch(text))
+
+
+def _is_mail_or_safe(text: str) -> bool:
+    """RFC 9116, 2.5.3: web addresses in security.txt begin with https."""
+    return _is_mail(text) or (_is_web(text) and text.startswith("https://"))
+
+
+def _is_statement(text: str) -> bool:
+    return _is_web(text) and bool(_STATEMENT.match(text))
 
 
 def _is_web(text: str) -> bool:

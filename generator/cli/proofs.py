@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from generator.check.words import compiled
 from generator.cli.say import Told
 from generator.cli.workshop import Workshop
 from generator.model import Site, Wording, Zone
+from generator.press.offline import on_disk
 from generator.press.store import digest, digest_of_files
 from generator.press.typeset import PREVIEW_PIXELS
 from generator.problems import Problem
@@ -18,12 +20,15 @@ from generator.proof import (
     PictureOrder,
     SheetOrder,
     SiteOrder,
+    proof_copies,
     proof_file,
     proof_page,
     proof_picture,
     proof_sheet,
     proof_site,
 )
+from generator.render.addresses import CLOSED, WHOLE
+from generator.render.pages.sharing import MESSENGERS
 from generator.render.plan import Ordered, Plan
 
 PACKAGE = Path(__file__).parents[1]
@@ -33,9 +38,19 @@ TEXTS = (
     *("title", "norwegian_title", "kicker", "promise", "promises", "help_heading", "points"),
     *("steps_heading", "steps", "box_heading", "ways", "scan", "address"),
     *("sender", "updated", "version", "draft"),
+    *("recognise", "recognitions", "invitation", "questions", "norwegian_questions"),
 )
+
+
+@dataclass(frozen=True)
+class Copies:
+    """An archive of the site's own files; `top` is where the site begins at its address."""
+
+    top: str
+
+
 # What a file is compared with: its order, or the language of its text.
-Expected = SheetOrder | PictureOrder | SiteOrder | str
+Expected = SheetOrder | PictureOrder | SiteOrder | Copies | str
 _LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
 
 
@@ -79,12 +94,16 @@ def site_order(wanted: Plan, site: Site) -> SiteOrder:
     """Return what holds for the site: links may lead to hosts that the sources name."""
     links = [site.settings.sender.link, *(way.value for way in site.settings.ways.values())]
     links += [link for page in site.pages for text in page.blocks for link in _LINK.findall(text)]
+    links += [messenger.link for messenger in MESSENGERS]
+    links += [site.settings.statement]
     hosts = {urlsplit(link).hostname for link in links}
     return SiteOrder(
         address=site.settings.address,
         hosts=frozenset(host for host in hosts if host),
         directions={language.code: language.direction for language in site.languages},
         codes=tuple(sorted(_codes(wanted))),
+        archives=(WHOLE, CLOSED) if wanted.offline.closed else (WHOLE,),
+        closed=CLOSED,
     )
 
 
@@ -93,6 +112,7 @@ def _codes(wanted: Plan) -> set[str]:
     shares = [share for kit in wanted.kits for share in kit.shares]
     return {
         *(order.sheet.url for order in wanted.orders),
+        *wanted.screens.values(),
         *(post.link for share in shares for post in share.posts),
         *(address for share in shares for _, address in share.places),
     }
@@ -110,7 +130,9 @@ def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:
             yield Task(name, _preview(previews[name]))
         elif path.suffix == ".html":
             yield Task(name, whole)
-        elif not name.startswith("assets/") or path.suffix == ".svg":
+        elif name in whole.archives:
+            yield Task(name, Copies(urlsplit(whole.address).path or "/"))
+        elif not name.startswith("assets/") or path.suffix in {".svg", ".vtt"}:
             yield Task(name, "nb")
 
 
@@ -160,9 +182,20 @@ def _read(
                 problems += proof_picture(task.path, content, rules, order)
             case SiteOrder() as order:
                 problems += proof_page(task.path, content, rules, order)
+            case Copies(top):
+                problems += proof_copies(task.path, content, rules, partial(_copied, staging, top))
             case language:
                 problems += proof_file(task.path, content, rules, language)
     return tuple(problems)
+
+
+def _copied(staging: Path, top: str, name: str) -> bytes:
+    """Return a file of the site as an archive holds it: it has a proof of its own."""
+    path = staging / name
+    if not path.is_file():
+        return b""
+    content = path.read_bytes()
+    return on_disk(content.decode(), name, top).encode() if path.suffix == ".html" else content
 
 
 def ready() -> None:
@@ -190,7 +223,7 @@ def _expected(order: Ordered) -> SheetOrder | PictureOrder:
         width=said.width,
         height=said.height,
         texts=tuple(filter(None, _texts(order))),
-        codes=(said.url,),
+        codes=() if order.form.filled_in else (said.url,),
         zoned=(("sender", said.sender), ("sender", said.sender_name)),
     )
 

@@ -17,8 +17,8 @@ from generator.publish import NAME, is_whole
 SOURCES = ("audiences", "content", "overrides")
 # Libraries whose next version may write other bytes.
 LIBRARIES = (
-    *("babel", "icalendar", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "segno"),
-    "typst",
+    *("babel", "brotli", "fonttools", "icalendar", "jinja2", "markdown", "mkdocs"),
+    *("mkdocs-material", "nh3", "segno", "typst"),
 )
 PACKAGE = Path(__file__).parents[1]
 

@@ -10,13 +10,18 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from generator.cli.say import Told
+from generator.cli.sticks import add_sticks
+from generator.model.places import MEDIA
 from generator.press.archive import archive
 from generator.press.engine import render
 from generator.press.folders import fill, write
 from generator.press.jobs import Job, press
 from generator.press.policy import sealed
-from generator.press.reminders import reminders
+from generator.press.qr import qr_svg
+from generator.press.reminders import invitation_file, reminders
 from generator.press.store import Store, digest_of_files
+from generator.press.webfonts import webfonts
+from generator.render.addresses import media_path
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, Share, readme_of, texts_of
 from generator.render.pages import text_of
@@ -86,20 +91,24 @@ def make(
         told("pages", 0, 1)
         _frame(wanted, workshop, staging)
         told("pages", 1, 1)
-        names = pressed.result()
+        cut = webfonts(_written(wanted), workshop.fonts, workshop.store, workshop.tools)
+        names = {**pressed.result(), **cut}
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
     write(staging / REVIEWS_ICS, reminders(wanted.board, workshop.day))
-    styles = "".join(text for path, text in wanted.files.items() if path.endswith(".css"))
-    for font in sorted(workshop.fonts.glob("*.woff2")):
-        if font.name in styles:
-            write(staging / "assets/fonts" / font.name, font.read_bytes())
+    for invitation in wanted.invitations:
+        write(staging / invitation.path, invitation_file(invitation, workshop.day))
+    for path, address in wanted.screens.items():
+        write(staging / path, qr_svg(address).encode())
+    for name in wanted.media:
+        write(staging / media_path(name), (workshop.root / MEDIA / name).read_bytes())
     for path, name in names.items():
         target = staging / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(workshop.store.path(name), target)
     for kit in wanted.kits:
         write(staging / kit.archive, archive(dict(_packed(kit, wanted, staging))))
+    add_sticks(wanted, workshop.root, staging)
     workshop.store.keep_only(names.values())
 
 
@@ -115,6 +124,13 @@ def _frame(wanted: Plan, workshop: Workshop, staging: Path) -> None:
     for page in wanted.signposts:
         filled = in_frame(frame, {**page.matter, "body": page.body})
         write(staging / page.artefact.path, filled.encode())
+
+
+def _written(wanted: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the script and the text of every page in our own frame."""
+    for page in (*wanted.pages, *wanted.signposts, *wanted.offline.closed):
+        if page.matter.get("template") == FRAME:
+            yield str(page.matter["script"]), page.body
 
 
 def _jobs(wanted: Plan, day: date) -> Iterator[Job]:

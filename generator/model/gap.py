@@ -5,7 +5,9 @@ from typing import Literal
 
 from generator.problems import Problem
 
-GapKind = Literal["", "address", "way", "office", "absent", "stale", "unconfirmed", "review"]
+GapKind = Literal[
+    "", "address", "way", "office", "declared", "absent", "stale", "unconfirmed", "review"
+]
 
 
 @dataclass(frozen=True)

@@ -150,4 +150,11 @@ ON_PAPER = (
     "print_ask",
     "qr_alt",
     "picture_call",
+    "recognise",
+    "sheet_questions_title",
+    "sheet_questions_help",
+    "sheet_questions_now",
+    "sheet_questions_can",
+    "sheet_questions_wonder",
+    "sheet_questions_agreed",
 )

@@ -8,6 +8,7 @@ from generator.model.audience import Audience
 from generator.model.campaign import Campaign
 from generator.model.edition import HandPage, Phrases, Sources
 from generator.model.facts import Fact
+from generator.model.finder import FINDER
 from generator.model.law import LegalRule
 from generator.model.life import LifeCourse
 from generator.model.settings import Settings
@@ -21,8 +22,12 @@ _TAKEN = (
     *("phrases", "site", "pages", "facts", "rules", "campaigns", "life", "notices", "events"),
     *("stories", "assets", "staff", "go", "q", "open", "offline"),
 )
+ROAD = "livet"  # the page of the road through life
+HELP = "hjelp"  # the helper's view, below the page of an audience
+OFFICES = "kontor"  # the page that finds the reader's office
+CALENDARS = "tid"  # the folder of the files that readers take to their calendars
 # The folders of pages that every language has; no audience and no hand-written page may lie there.
-COMMON_PAGES = frozenset(("kontor", "livet", "sok", "valg"))
+COMMON_PAGES = frozenset((OFFICES, ROAD, "sok", CALENDARS, FINDER))
 _DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
 RESERVED = frozenset(_TAKEN + _DEVICES)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.audience import Audience
-from generator.model.edition import Language, Site
-from generator.model.places import APART
+from generator.model.edition import Edition, Language, Site
+from generator.model.finder import Finder
+from generator.model.places import APART, HELP, OFFICES, ROAD
 from generator.model.text import Part, blocks, references
 
 
@@ -31,12 +32,19 @@ def uses(site: Site) -> Iterator[Use]:
         place = f"{code}/{audience.slug}/"
         yield Use("page", place, code, _named_in(site, [audience], audience.proof))
         yield Use("paper", place, code, _named_in(site, _on_paper(audience)))
+        if audience.helper:
+            helped = _named_in(site, _for_helpers(edition))
+            yield Use("page", f"{place}{HELP}/", code, helped)
     for language in site.languages:
         code = language.code
         phrased = {name for text in language.phrases.values() for name in references(text)}
         yield Use("every", code, code, frozenset(phrased))
         if has_common_pages(language):
             yield Use("page", f"{code}/", code, _named_in(site, [language.settings]))
+            yield Use("page", f"{code}/{OFFICES}/", code, _named_in(site, _in_offices(language)))
+            yield from _finder_uses(site, language)
+            if language.life:
+                yield Use("page", f"{code}/{ROAD}/", code, _named_in(site, [language.life]))
             for page in language.pages.values():
                 yield Use("page", f"{code}/{page.id}/", code, _named_in(site, [page]))
     for push in site.pushes:
@@ -60,13 +68,50 @@ def _on_paper(audience: Audience) -> tuple[Part, ...]:
     return (paper, audience.flyer, audience.picture)
 
 
+def _for_helpers(edition: Edition) -> Iterator[Part]:
+    audience, life = edition.audience, edition.language.life
+    if helper := audience.helper:
+        unsaid = {"promise": "", "action": "", "recognitions": (), "offers": (), "questions": ()}
+        yield audience.message.model_copy(update=unsaid)
+        yield helper
+        yield from (life.front_line[name] for name in helper.front_line if life)
+
+
+def _in_offices(language: Language) -> tuple[Part, ...]:
+    settings = language.settings
+    ways = (way for way in settings.ways.values() if way.exists)
+    return (*settings.offices, *settings.agreements.values(), *ways)
+
+
+def _finder_uses(site: Site, language: Language) -> Iterator[Use]:
+    """Yield the results of the finder, which repeat how a page begins."""
+    finder, code = Finder.of(site, language), language.code
+    for edition in finder.editions:
+        yield Use("page", f"{code}/{finder.result(edition)}", code, _begun(site, edition))
+    for pair in finder.pairs:
+        both = _begun(site, pair.first) | _begun(site, pair.second)
+        yield Use("page", f"{code}/{pair.place}", code, both)
+
+
+def _begun(site: Site, edition: Edition) -> frozenset[str]:
+    message = edition.audience.message
+    texts = (message.title, message.promise, edition.audience.picture.alt)
+    found = {name for text in texts for name in references(text)}
+    return _within(site, found)
+
+
 def _named_in(site: Site, parts: Iterable[Part], proof: Iterable[str] = ()) -> frozenset[str]:
     """Return the facts and rules in braces, facts as proof, and what stands inside these."""
-    known = site.facts.keys() | site.rules.keys()
-    found = (_names(parts) & known) | {*proof}
     shown = [site.facts[each] for each in proof if each in site.facts]
+    return _within(site, _names(parts)) | {*proof} | _within(site, _names(shown))
+
+
+def _within(site: Site, names: set[str]) -> frozenset[str]:
+    """Return which of these names are facts or rules, and what stands inside the rules."""
+    known = site.facts.keys() | site.rules.keys()
+    found = names & known
     wordings = [site.rules[each] for each in found if each in site.rules]
-    return frozenset(found | (_names([*shown, *wordings]) & known))
+    return frozenset(found | (_names(wordings) & known))
 
 
 def _names(parts: Iterable[Part]) -> set[str]:

@@ -1,12 +1,17 @@
-"""The only door to icalendar: days become a calendar that any mail program can subscribe to."""
+"""The only door to icalendar: days and events become files that every calendar can read."""
 
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from generator.render.board import Board, Deadline
+from generator.render.pages.happenings import Invitation
 from generator.render.staff import DEADLINES
+
+# The clock that events are told by.
+_CLOCK = ZoneInfo("Europe/Oslo")
 
 
 def reminders(board: Board, day: date) -> bytes:
@@ -26,6 +31,38 @@ def reminders(board: Board, day: date) -> bytes:
         calendar.add_component(_event(each, stamp, host))
     content: bytes = calendar.to_ical()
     return content
+
+
+def invitation_file(invitation: Invitation, day: date) -> bytes:
+    """Return one event to put into a calendar (RFC 5545).
+
+    Its name is the same in every language and never changes: who takes the file again
+    gets the new time, or hears that the event is cancelled. Times are told in UTC, which
+    needs no table of time zones in the file.
+    """
+    told = invitation.event
+    event = Event()
+    event.add("uid", f"{told.id}@{urlsplit(invitation.site).hostname or 'localhost'}")
+    event.add("dtstamp", datetime.combine(day, time(), UTC))
+    event.add("dtstart", _moment(told.day, told.start))
+    event.add("dtend", _moment(told.day, told.end))
+    event.add("summary", told.title)
+    if told.text:
+        event.add("description", told.text)
+    event.add("location", told.place)
+    event.add("url", invitation.link)
+    event.add("status", "CANCELLED" if told.cancelled else "CONFIRMED")
+    calendar = Calendar()
+    calendar.add("prodid", "-//outreach//events//NO")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _moment(day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), _CLOCK).astimezone(UTC)
 
 
 def _event(deadline: Deadline, stamp: datetime, host: str) -> Event:

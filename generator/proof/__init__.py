@@ -4,14 +4,14 @@ The proofs of one artefact are functions of its bytes: they may run anywhere, an
 their answers may be kept as long as the bytes stay the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check.words import WordRules
 from generator.problems import Problem, order
 from generator.proof.enclosed import enclosed, enclosed_style
 from generator.proof.links import (
-    SITEMAP,
     Pages,
     broken_codes,
     broken_links,
@@ -23,6 +23,7 @@ from generator.proof.pages import PageFacts, page_facts
 from generator.proof.pdf import PdfUnreadable, read_pdf
 from generator.proof.pictures import picture_problems
 from generator.proof.sheets import sheet_problems
+from generator.proof.sticks import carried, sealed_off, unpacked_files
 from generator.proof.weight import Weight, too_heavy, weights
 from generator.proof.words import Zoned, file_words, html_words, picture_words, reading_words
 
@@ -58,15 +59,46 @@ def proof_file(
     return _sorted(*file_words(path, content, rules, language, zoned))
 
 
+def proof_copies(
+    path: str, packed: bytes, rules: WordRules, copied: Callable[[str], bytes]
+) -> tuple[Problem, ...]:
+    """Return the words to avoid in an archive of files that lie in the site as well.
+
+    `copied` returns what the archive holds of a file that has a proof of its own: sheets
+    by the hundred would be read twice, and again whenever one page changes.
+    """
+    return _sorted(
+        *(
+            replace(problem, path=path, text=f"in {name}: {problem.text}")
+            for name, content in unpacked_files(packed).items()
+            if content != copied(name)
+            for problem in file_words(name, content, rules, "nb")
+        )
+    )
+
+
 def proof_site(folder: Path, site: SiteOrder) -> tuple[Problem, ...]:
     """Return what is wrong between the files of a finished site: links, claims, weight."""
-    files = {
+    files = _files(folder)
+    return proof_files(files, _pages(files), site)
+
+
+def weights_in(folder: Path, site: SiteOrder) -> tuple[Weight, ...]:
+    """Weigh every page of a finished site that citizens see, the heaviest first."""
+    files = _files(folder)
+    return weights(_pages(files).values(), files, site)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    pages = {path: page_facts(path, files[path]) for path in files if path.endswith(".html")}
-    return proof_files(files, pages, site)
+
+
+def _pages(files: Mapping[str, bytes]) -> dict[str, PageFacts]:
+    return {path: page_facts(path, files[path]) for path in files if path.endswith(".html")}
 
 
 def proof_files(files: Mapping[str, bytes], pages: Pages, site: SiteOrder) -> tuple[Problem, ...]:
@@ -78,10 +110,20 @@ def proof_files(files: Mapping[str, bytes], pages: Pages, site: SiteOrder) -> tu
         *broken_links(pages, files, site),
         *broken_styles(styles, files, site),
         *broken_codes(files, site),
-        *false_claims(pages, files.get(SITEMAP, b""), site),
+        *false_claims(pages, files, site),
         *(problem for path in styles for problem in enclosed_style(path, styles[path], site)),
         *too_heavy(weights(pages.values(), files, site), site),
+        *(found for path in site.archives for found in _archive(path, files, site)),
     )
+
+
+def _archive(path: str, files: Mapping[str, bytes], site: SiteOrder) -> Iterator[Problem]:
+    if path not in files:
+        yield Problem(path, 1, "the archive is missing", "the staff pages lead to it")
+    elif path == site.closed:
+        yield from sealed_off(path, files[path])
+    else:
+        yield from carried(path, files[path])
 
 
 def _sorted(*problems: Problem) -> tuple[Problem, ...]:
@@ -95,6 +137,7 @@ __all__ = [
     "SiteOrder",
     "Weight",
     "page_facts",
+    "proof_copies",
     "proof_file",
     "proof_files",
     "proof_page",
@@ -102,4 +145,5 @@ __all__ = [
     "proof_sheet",
     "proof_site",
     "weights",
+    "weights_in",
 ]

@@ -43,12 +43,15 @@ class SiteOrder:
 
     `address` is where it will be served. `hosts` are the only other hosts that a
     link may lead to. `directions` gives ltr or rtl for every language that a page
-    may be in. `codes` are the addresses in square codes.
+    may be in. `codes` are the addresses in square codes. `archives` are read without a
+    server, and `closed` is the one of them that nothing may lead out of.
     """
 
     address: str
     hosts: frozenset[str] = frozenset()
     directions: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[str, ...] = ()
+    archives: tuple[str, ...] = ()
+    closed: str = ""
     most_frame: int = 10 * KB
     most_first_visit: int = 50 * KB

@@ -1,5 +1,7 @@
 """What a finished page links to, loads and claims: read once, asked by several proofs."""
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from generator.proof.html import Element, Step, walked
 from generator.proof.zones import STAFF
 
 _SOURCES = frozenset(("data", "poster", "src", "srcset", "imagesrcset"))
+_INSIDE_PLAYERS = frozenset(("source", "track"))
 # What a `link` only names; every other relation makes the browser fetch something.
 _NAMED_ONLY = frozenset(
     ("alternate", "author", "canonical", "help", "license", "next", "prev", "search")
@@ -19,11 +22,15 @@ _DATA_BLOCKS = frozenset(("application/ld+json", "text/template"))
 
 
 class Link(NamedTuple):
-    """A link and the element that it stands in; `rel` is what a `link` element says of it."""
+    """A link and the element that it stands in; `rel` is what a `link` element says of it.
+
+    `is_later` tells that the browser fetches it only when the reader comes to it or asks.
+    """
 
     tag: str
     rel: str
     url: str
+    is_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,7 @@ class PageFacts:
     path: str
     language: str
     direction: str
+    script: str
     characters: frozenset[str]
     anchors: frozenset[str]
     navigations: tuple[Link, ...]
@@ -54,6 +62,11 @@ class PageFacts:
         """Staff pages stand in a frame that is not ours."""
         return self.path.startswith(STAFF)
 
+    @property
+    def is_one_file(self) -> bool:
+        """A page that is taken along, and never visited: its policy lets nothing of ours in."""
+        return bool(self.policies) and not any("'self'" in each for each in self.policies)
+
 
 def page_facts(path: str, html: bytes) -> PageFacts:
     """Read one page."""
@@ -65,6 +78,7 @@ def page_facts(path: str, html: bytes) -> PageFacts:
         path,
         language=next((each.get("lang", "") for each in frame), ""),
         direction=next((each["dir"] for each in frame if "dir" in each), ""),
+        script=next((each["data-script"] for each in frame if "data-script" in each), ""),
         characters=frozenset("".join(step for step in steps if isinstance(step, str))),
         anchors=frozenset(_anchors(elements)),
         navigations=tuple(_navigations(elements)),
@@ -78,7 +92,7 @@ def page_facts(path: str, html: bytes) -> PageFacts:
         is_indexed="noindex" not in _meta(elements, "name", "robots"),
         policies=tuple(filter(None, _policies(elements))),
         is_policy_first=_is_policy_first(elements),
-        inline=tuple(dict.fromkeys(_inline(steps))),
+        inline=tuple(dict.fromkeys(_inline(steps, " ".join(_policies(elements))))),
     )
 
 
@@ -111,19 +125,28 @@ def _navigations(elements: tuple[Element, ...]) -> Iterator[Link]:
 
 
 def _resources(elements: tuple[Element, ...]) -> Iterator[Link]:
+    waits = False
     for each in elements:
         rel = each.attributes.get("rel", "")
+        if each.tag not in _INSIDE_PLAYERS:
+            waits = _waits(each)
         for name, value in each.attributes.items():
             if name in {"srcset", "imagesrcset"}:
                 for part in value.split(","):
                     yield Link(each.tag, rel, part.strip().split(" ")[0])
             elif name in _SOURCES or (name == "ping" or name.endswith("action")):
-                yield Link(each.tag, rel, value)
+                yield Link(each.tag, rel, value, waits and name != "poster")
             elif name == "style":
                 for url in css_links(value):
                     yield Link("style", "", url)
             elif name in {"href", "xlink:href"} and _is_loaded(each, rel):
                 yield Link(each.tag, rel, value)
+
+
+def _waits(element: Element) -> bool:
+    """Tell whether an element fetches nothing on arrival; what stands in a player is like it."""
+    said = element.attributes
+    return said.get("loading") == "lazy" or said.get("preload") == "none"
 
 
 def _is_loaded(element: Element, rel: str) -> bool:
@@ -145,6 +168,11 @@ def _policies(elements: tuple[Element, ...]) -> Iterator[str]:
             yield each.attributes.get("content", "")
 
 
+def _checksum(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
 def _is_policy_first(elements: tuple[Element, ...]) -> bool:
     """Tell whether nothing is loaded or run before the policy forbids it."""
     for each in elements:
@@ -155,12 +183,15 @@ def _is_policy_first(elements: tuple[Element, ...]) -> bool:
     return False
 
 
-def _inline(steps: tuple[Step, ...]) -> Iterator[str]:
-    """Name what a strict policy would have to make an exception for."""
-    for each in steps:
+def _inline(steps: tuple[Step, ...], policy: str) -> Iterator[str]:
+    """Name what a strict policy would have to make an exception for.
+
+    A style whose checksum the policy names is none: nobody can put another in its place.
+    """
+    for each, inside in zip(steps, (*steps[1:], ""), strict=True):
         if not isinstance(each, Element):
             continue
-        if each.tag == "style":
+        if each.tag == "style" and not (isinstance(inside, str) and _checksum(inside) in policy):
             yield "a `style` element"
         is_data = each.attributes.get("type", "") in _DATA_BLOCKS
         if each.tag == "script" and not is_data and "src" not in each.attributes:

@@ -242,7 +242,7 @@ def _styled(css: str) -> Iterator[Piece]:
 
 def _linked_data(text: str, language: str) -> Iterator[Line]:
     for each in json_strings(text):
-        if re.match(r"https?://", each):
+        if re.match(r"https?://|mailto:", each):
             yield tuple(address_pieces(each, language))
         else:
             yield (Piece("meta", language, each),)

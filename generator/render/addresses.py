@@ -5,12 +5,16 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.formats import FORMATS, Format
-from generator.model import Edition, Site
+from generator.model import Edition, Language, Site
+from generator.model.places import CALENDARS
 
 # No vowels, so that no word appears by chance; no signs that are mistaken for others.
 _ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 _LENGTH = 5
 PICTURES = "picture"  # all pictures of an edition share one code
+# For readers without a network. Whoever looks over a shoulder sees these names, and no reader's.
+WHOLE = "offline/alle-sidene.zip"
+CLOSED = "offline/uten-nett.zip"
 PLACES = (*(form.id for form in FORMATS.values() if form.kind == "sheet"), PICTURES)
 
 
@@ -76,6 +80,26 @@ def code_in(edition: Edition, form: Format) -> Code:
 def folder(edition: Edition) -> str:
     """Return the folder of an edition's page: nb/erfaring/."""
     return f"{edition.language.code}/{edition.audience.slug}/"
+
+
+def show_folder(edition: Edition) -> str:
+    """Return the folder of the page that shows an edition's code: nb/erfaring/vis/."""
+    return f"{folder(edition)}vis/"
+
+
+def code_picture(edition: Edition) -> str:
+    """Return where the code on that page lies."""
+    return f"{show_folder(edition)}kode.svg"
+
+
+def calendar_path(language: Language, event: str) -> str:
+    """Return where the calendar file of an event lies; variants share that of their language."""
+    return f"{language.tongue}/{CALENDARS}/{event}.ics"
+
+
+def media_path(name: str) -> str:
+    """Return where a file of content/media/ lies in the site."""
+    return f"assets/media/{name}"
 
 
 def file_of(edition: Edition, form: Format) -> str:

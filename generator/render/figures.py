@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
-from babel.core import Locale
-from babel.dates import format_date
+from babel.core import Locale, get_global
+from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 from generator.model import Fact, Language
 from generator.model.text import REFERENCE, Reference, reference_of
@@ -65,6 +66,39 @@ def name_in_bokmal(language: Language) -> str:
 def day_in(day: date, language: Language) -> str:
     """Return a date such as 23. november 2026 in the words of the language."""
     return format_date(day, "long", _locale(language.code))
+
+
+def full_day_in(day: date, language: Language) -> str:
+    """Return a date with its day of the week."""
+    return format_date(day, "full", _locale(language.code))
+
+
+def hours_in(start: str, end: str, language: Language) -> str:
+    """Return from when to when, on a clock with 24 hours as signs in Norway have it."""
+    between = time.fromisoformat(start), time.fromisoformat(end)
+    said = format_interval(*between, skeleton="Hm", locale=_locale(language.code))
+    return _ISOLATED.format(said)
+
+
+def size_in(size: int, language: Language) -> str:
+    """Return the size of a file as downloads say it, rounded up: 6.4 MB, 900 kB.
+
+    To hundreds of kilobytes: a page that tells it stays the same after a small edit.
+    """
+    hundreds = -(-size // 10**5)
+    if hundreds < 10:  # noqa: PLR2004 - a megabyte
+        return format_unit(
+            hundreds * 100, "kilobyte", length="short", locale=_locale(language.code)
+        )
+    said = Decimal(hundreds) / 10
+    return format_unit(said, "megabyte", length="short", locale=_locale(language.code))
+
+
+def locale_of(code: str) -> str:
+    """Return a language with the territory that CLDR thinks of first: uk_UA."""
+    known = _locale(code)
+    likely = str(get_global("likely_subtags").get(known.language, known.language))
+    return f"{known.language}_{known.territory or likely.rpartition('_')[2]}"
 
 
 def _said(reference: Reference, fact: Fact, language: Language) -> str:

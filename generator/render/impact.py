@@ -12,9 +12,11 @@ from typing import Literal
 
 from generator.formats import FORMATS, Format
 from generator.model import Artefact, Fact, Sources
+from generator.render.addresses import CLOSED, WHOLE
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, readme_of, texts_of
 from generator.render.pages import Page, text_of
+from generator.render.pages.page import FRAME
 from generator.render.plan import Ordered, Plan
 from generator.render.templates import source
 
@@ -23,6 +25,9 @@ SEARCH = "search/search_index.json"
 MANIFEST = "manifest.json"
 _DATA = re.compile(r"\bdata\.([a-z_]+)")
 _ATTRIBUTES = re.compile(r"<(/?[a-z][a-z0-9]*)[^>]*>")
+# What a page to keep takes along of the head of its page; it has no scripts.
+_SAVED = ("title", "description", "lang", "dir", "script", "color", "styles")
+_SCRIPTS = re.compile(r"<script.*?</script>", re.DOTALL)
 # What the landscape and the square code are drawn from, besides what the template names.
 _DRAWN = ("seed", "mood", "kind", "quiet", "width", "height", "direction", "url")
 # Said to those who do not see: it stands in a PDF and not in a picture's bytes.
@@ -66,6 +71,9 @@ def finished(plan: Plan) -> Mapping[str, str]:
     entries = {each.path: json.dumps(asdict(each), sort_keys=True) for each in plan.artefacts}
     for kit in plan.kits:
         made[kit.archive] = "\0".join(_packed(kit, made, entries))
+    made |= _offline(plan, made)
+    made |= plan.screens
+    made |= {each.path: repr(each) for each in plan.invitations}
     board = plan.board
     made[REVIEWS_ICS] = repr((board.name, board.address, board.deadlines))
     made[SEARCH] = "\0".join(_searched(plan.pages))
@@ -123,6 +131,22 @@ def _packed(kit: Kit, made: Mapping[str, str], entries: Mapping[str, str]) -> It
         for material in share.materials:
             name = PurePosixPath(material.path).name
             yield from (name, made[material.path], entries[material.path])
+
+
+def _offline(plan: Plan, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pages to keep, with the pictures in them, and the archives of pages."""
+    for path, page in plan.offline.saved.items():
+        drawn = (
+            text for name, text in plan.files.items() if name.endswith(".svg") and name in page.body
+        )
+        said = (str(page.matter[name]) for name in _SAVED)
+        yield path, "\0".join((*said, _SCRIPTS.sub("", page.body), *drawn))
+    worn = [text for name, text in plan.files.items() if name.startswith("assets/")]
+    for path, pages in ((WHOLE, plan.pages), (CLOSED, plan.offline.closed)):
+        carried = [text_of(page) for page in pages if page.matter.get("template") == FRAME]
+        held = [made[order.artefact.path] for order in plan.orders if order.form.kind == "sheet"]
+        if carried:
+            yield path, "\0".join((*carried, *held, *worn))
 
 
 def _searched(pages: Sequence[Page]) -> Iterator[str]:

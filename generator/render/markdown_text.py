@@ -17,6 +17,7 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 _HEADING = re.compile(r"#\s+(.+?)\s*#*\s*$")
 # Isolates protect an address in a sentence, but break it where Markdown expects a target.
 _TARGET = re.compile(r"\]\([^)]*\)|<[^>\s]+>")
+_WAY_OUT = re.compile(r'<a href="(?:[a-z]+:|//)[^>]*>(.*?)</a>', re.DOTALL)
 _TEXT_OR_TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -26,13 +27,18 @@ def heading_and_rest(blocks: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return (match[1], blocks[1:]) if match else ("", blocks)
 
 
-def markdown_html(text: str) -> Markup:
-    """Return the allowed HTML of a Markdown text, with isolates as elements."""
+def markdown_html(text: str, *, closed: bool = False) -> Markup:
+    """Return the allowed HTML of a Markdown text, with isolates as elements.
+
+    In a closed edition, links that lead out are words like the others.
+    """
     bare = _TARGET.sub(lambda match: without_isolates(match[0]), text)
     made = markdown.markdown(bare, extensions=["tables", "sane_lists"])
     clean = nh3.clean(
         made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noreferrer"
     )
+    if closed:
+        clean = _WAY_OUT.sub(r"\1", clean)
     parts = _TEXT_OR_TAG.split(clean)
     # nh3 has escaped the texts between the tags already.
     return Markup("").join(

@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.formats import FORMATS, Format
-from generator.model import Artefact, Edition, Site
+from generator.model import Artefact, Edition, Language, Site
 from generator.model.gap import Gap
+from generator.model.places import EVENTS, MEDIA
 from generator.problems import Problem, ProblemsFound
 from generator.render.addresses import (
     Code,
     code_in,
+    code_picture,
     codes,
     file_of,
     folder,
     home_picture,
+    media_path,
     picture_path,
     preview_of,
     relative,
@@ -24,18 +27,21 @@ from generator.render.board.as_json import board_json
 from generator.render.figures import filled
 from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
-from generator.render.pages import Page, Shown, Take, pages, signposts, sitemap
-from generator.render.pages.around import page_script, sources_of
+from generator.render.offline import Offline, offline_artefacts, saved_name
+from generator.render.open_data import open_artefacts, open_data
+from generator.render.pages import Page, Shown, Take, pages, search_indexes, signposts, sitemaps
+from generator.render.pages.around import CARD, page_scripts, page_styles, sources_of
+from generator.render.pages.happenings import Invitation, invitations
+from generator.render.pages.heard import media_of
+from generator.render.pages.show import address_of
 from generator.render.sheets import Sheet, sheet
 from generator.render.staff import staff_pages
-from generator.render.styles import icon, staff_stylesheet, stylesheet
+from generator.render.styles import icon, staff_stylesheet
 from generator.render.templates import source
+from generator.render.wellknown import wellknown
 
-# The card that link previews show, and the sheet that the home page's picture is drawn like.
-CARD = "picture-1200x630"
-PICTURE = (1200, 630)
-# Scripts of citizen pages, in templates/pages/.
-SCRIPTS = ("citizen",)
+# The home page's picture is drawn like the card that link previews show.
+PICTURE = (int(CARD.width), int(CARD.height))
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class Plan:
     """Everything to make, each with its path.
 
     `pages` go through the engine; `signposts` only send the reader on and are framed
-    without it; `files` are texts that are written as they stand.
+    without it; `files` are texts that are written as they stand. `screens` are codes to
+    draw: where each will lie, and what it says. `media` are names in content/media/.
     """
 
     pages: tuple[Page, ...]
@@ -65,6 +72,10 @@ class Plan:
     artefacts: tuple[Artefact, ...]
     board: Board
     colours: Mapping[str, str]
+    invitations: tuple[Invitation, ...]
+    screens: Mapping[str, str]
+    media: tuple[str, ...]
+    offline: Offline
 
 
 def plan(site: Site, day: date, gaps: Sequence[Gap]) -> Plan:
@@ -72,17 +83,25 @@ def plan(site: Site, day: date, gaps: Sequence[Gap]) -> Plan:
     board = board_of(site, gaps)
     orders = tuple(_orders(site, day))
     made = kits(site)
-    read = (*pages(site, day, _shown(site)), *staff_pages(site, made, board))
+    shown = _shown(site)
+    readers = pages(site, day, shown)
+    read = (*readers, *staff_pages(site, made, board))
     passed = signposts(site, day, _unique(codes(site)))
     return Plan(
         pages=read,
         signposts=passed,
-        files=dict(_files(site, read)) | {BOARD_JSON: board_json(board)},
+        files=dict(_files(site, read, day)) | {BOARD_JSON: board_json(board)},
         orders=orders,
         kits=made,
         artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
         board=board,
         colours=site.tokens["colour"],
+        invitations=tuple(invitations(site)),
+        screens={
+            code_picture(each): address_of(site.settings.address, each) for each in site.editions
+        },
+        media=tuple(sorted({name for each in site.editions for name in media_of(each)})),
+        offline=Offline.of(site, day, shown, readers),
     )
 
 
@@ -106,10 +125,10 @@ def _orders(site: Site, day: date) -> Iterator[Ordered]:
         if edition.withheld:
             continue  # paper cannot be corrected: nothing old is printed
         for form in FORMATS.values():
-            yield _order(edition, form, day)
+            yield _order(edition, form, day, site.source)
 
 
-def _order(edition: Edition, form: Format, day: date) -> Ordered:
+def _order(edition: Edition, form: Format, day: date, bokmal: Language) -> Ordered:
     path = file_of(edition, form)
     audience = edition.audience
     title = filled(audience.message.title, edition.language)
@@ -127,7 +146,7 @@ def _order(edition: Edition, form: Format, day: date) -> Ordered:
     return Ordered(
         artefact,
         form,
-        sheet(edition, form, code_in(edition, form).path, day),
+        sheet(edition, form, code_in(edition, form).path, day, bokmal),
         edition,
         preview_of(path) if form.kind == "sheet" else "",
     )
@@ -135,30 +154,33 @@ def _order(edition: Edition, form: Format, day: date) -> Ordered:
 
 def _shown(site: Site) -> Shown:
     """Tell the pages which sheets and cards there will be."""
-    takes, cards = {}, {}
+    takes, cards, saves = {}, {}, {}
     for edition in site.editions:
+        saves[edition.id] = saved_name(edition)
         if edition.withheld:
             continue
         takes[edition.id] = tuple(_takes(edition))
-        cards[edition.id] = file_of(edition, FORMATS[CARD])
-    return Shown(takes=takes, cards=cards, landscape=True)
+        cards[edition.id] = file_of(edition, CARD)
+    return Shown(takes=takes, cards=cards, saves=saves, landscape=True)
 
 
 def _takes(edition: Edition) -> Iterator[Take]:
     for form in FORMATS.values():
         if form.kind == "sheet":
-            label = filled(edition.language.phrases["sheet"], edition.language, {"size": form.size})
+            label = filled(
+                edition.language.phrases[form.link], edition.language, {"size": form.size}
+            )
             yield Take(label, relative(file_of(edition, form), folder(edition)), form.id)
 
 
-def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
-    """Yield what is finished as text: styles, icon, landscapes, sitemap."""
+def _files(site: Site, made: Sequence[Page], day: date) -> Iterator[tuple[str, str]]:
+    """Yield what is finished as text: styles, icon, landscapes, what programs look for."""
     colours = site.tokens["colour"]
-    yield stylesheet(site.tokens, source("pages/citizen.css"))
+    yield from page_styles(site.tokens).values()
     yield staff_stylesheet(site.tokens, source("pages/staff.css"))
     yield icon(site.tokens)
-    for name in SCRIPTS:
-        yield page_script(name)
+    yield from page_scripts(site).values()
+    yield from search_indexes(site, made)
     for direction in {language.direction: None for language in site.languages}:
         mirror = direction == "rtl"
         drawing = landscape("home", "aurora", *PICTURE, colours=colours, mirror=mirror)
@@ -173,8 +195,9 @@ def _files(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
             mood = audience.picture.mood
             drawing = landscape(audience.id, mood, *PICTURE, colours=colours, mirror=mirror)
             yield path, drawing
-    yield "sitemap.xml", sitemap(made)
-    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.settings.address}sitemap.xml\n"
+    yield from sitemaps(made, site.settings.address)
+    yield from wellknown(site, day)
+    yield from open_data(site, day)
 
 
 def _artefacts(
@@ -186,8 +209,13 @@ def _artefacts(
         if order.preview:
             yield replace(order.artefact, path=order.preview, kind="preview", alt="")
     yield from (kit.artefact for kit in kitted)
+    for invitation in invitations(site):
+        title, path = invitation.event.title, invitation.path
+        yield Artefact(path, "calendar", invitation.language, title=title, sources=(EVENTS,))
     yield Artefact(BOARD_JSON, "board", site.source.code, title="Oversikt")
     yield Artefact(REVIEWS_ICS, "calendar", site.source.code, title="Datoer")
+    yield from offline_artefacts(site)
+    yield from open_artefacts(site)
     for edition in site.editions:
         yield Artefact(
             picture_path(edition),
@@ -195,3 +223,13 @@ def _artefacts(
             audience=edition.audience.id,
             sources=(edition.source.path,),
         )
+        yield replace(_of(edition), path=code_picture(edition), kind="code-picture")
+        for name in media_of(edition):
+            sources = (edition.source.path, f"{MEDIA}/{name}")
+            yield replace(_of(edition), path=media_path(name), kind="media", sources=sources)
+
+
+def _of(edition: Edition) -> Artefact:
+    return Artefact(
+        "", "", edition.language.code, edition.audience.id, sources=(edition.source.path,)
+    )

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from generator.formats import FORMATS
 from generator.model import Artefact, Audience, Edition, Site
-from generator.render.addresses import file_of, preview_of, relative
+from generator.render.addresses import CLOSED, WHOLE, file_of, preview_of, relative
 from generator.render.board import Board
 from generator.render.board.dates import turns_of
 from generator.render.board.words import told_row
 from generator.render.figures import day_in, figure, filled
 from generator.render.kits import Kit
 from generator.render.pages import Page
+from generator.render.staff_life import staff_life
 from generator.render.templates import html
 
 HOME = "staff/"
 DESK = "staff/print/"
 KITS = "staff/kits/"
+THROUGH_LIFE = "staff/life/"
 BOARD = "staff/board/"
+STICK = "staff/offline/"
 STALE = "Den norske teksten er nyere. Arket blir ikke trykt før oversettelsen er oppdatert."
 ABSENT = "Ikke oversatt ennå."
 # What happens on a day, as the calendar says it.
@@ -59,14 +62,17 @@ class DeskRow:
 
 
 def staff_pages(site: Site, kits: Sequence[Kit], board: Board) -> tuple[Page, ...]:
-    """Return the start page, the print desk, the board and one page per kit, sorted by path."""
+    """Return the start page, the desk, the board, the way without a network, and the kits."""
     made = [
-        _page(HOME, "Materiell", html("staff/index.html.j2", board=board)),
+        _page(HOME, "Materiell", html("staff/index.html.j2", board=board, life=site.life)),
         _board(site, board),
         _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site))),
+        _page(STICK, "Uten nett", _stick(site)),
         _page(KITS, "Kampanjer", html("staff/kits.html.j2", kits=kits)),
         *(_kit(kit) for kit in kits),
     ]
+    if site.life:
+        made.append(_page(THROUGH_LIFE, "Gjennom livet", staff_life(site)))
     return tuple(sorted(made, key=lambda page: page.path))
 
 
@@ -111,6 +117,19 @@ def _links(edition: Edition) -> Iterator[PrintLink]:
     for form in FORMATS.values():
         if form.kind == "sheet":
             yield PrintLink(form.label, relative(file_of(edition, form), DESK))
+
+
+def _stick(site: Site) -> str:
+    """Say what can be carried along. The sizes are filled in when the archives are made."""
+    people = [site.source.settings.ways[name].button for name in site.settings.closed_ways]
+    return html(
+        "staff/offline.html.j2",
+        whole=relative(WHOLE, STICK),
+        whole_path=WHOLE,
+        closed=relative(CLOSED, STICK) if people else "",
+        closed_path=CLOSED,
+        people=[filled(each, site.source) for each in people],
+    )
 
 
 def _board(site: Site, board: Board) -> Page:

@@ -16,15 +16,20 @@ _SPACE = re.compile(r"\s+")
 _TIGHT = re.compile(r"\s*([{};,>])\s*")
 
 
-def stylesheet(tokens: Tokens, css_text: str) -> tuple[str, str]:
-    """Return the style sheet of the citizen pages and its path, which changes with every byte."""
-    return _named("citizen", variables(tokens, css_text) + css_text)
+def stylesheet(tokens: Tokens, css_text: str, name: str = "citizen") -> tuple[str, str]:
+    """Return a style sheet of the citizen pages and its path, which changes with every byte."""
+    return _named(name, variables(tokens, css_text) + css_text)
 
 
 def script(name: str, text: str) -> tuple[str, str]:
-    """Return a script of the citizen pages and its path, which changes with every byte."""
-    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return f"assets/{name}-{mark}.js", text
+    """Return a script of the citizen pages and its path, which changes with every byte.
+
+    It travels without indentation and remarks; no text of ours goes over several lines.
+    """
+    lines = (line.strip() for line in text.splitlines())
+    lean = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    mark = hashlib.sha256(lean.encode()).hexdigest()[:8]
+    return f"assets/{name}-{mark}.js", lean
 
 
 def staff_stylesheet(tokens: Tokens, css_text: str) -> tuple[str, str]:

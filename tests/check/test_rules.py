@@ -11,20 +11,28 @@ from generator.check import RULES, check
 from generator.check.contrast import contrast
 from generator.check.facts import expired, expiring, users
 from generator.check.gaps import gaps
+from generator.check.site import declared_addresses_fit
 from generator.model import (
     Edition,
+    Event,
     HandPage,
     LegalRule,
     MinorEdit,
+    Notice,
     Phrase,
     Phrases,
     PromiseReview,
     Push,
     Review,
+    Story,
     Wording,
 )
 from generator.model.lengths import counted, length
 from generator.model.needed import NEEDED
+
+AGREEMENT = {"text": "Jeg er på sjøen", "area": "Havet", "office": "Havna", "source": "x"} | {
+    "audience": "sailor"
+}
 
 
 def promise_review(**changes):
@@ -48,6 +56,16 @@ def wording(**changes):
     rule = {"word": "roret", "stems": ("roret",), "instead": ("hjelp",), "reason": "x"}
     given = {"language": "nb", "avoid": (rule | changes.pop("rule", {}),)}
     return Wording.model_validate(given | changes)
+
+
+def event(**changes):
+    given = {"id": "quay", "title": "Møt oss", "day": date(2027, 3, 10), "place": "Kaia"}
+    return Event.model_validate(given | {"start": "10:00", "end": "12:00"} | changes)
+
+
+def notice(**changes):
+    given = {"id": "storm", "text": "Kaia er stengt.", "start": date(2026, 3, 1)}
+    return Notice.model_validate(given | changes)
 
 
 MISTAKES = {
@@ -84,6 +102,54 @@ MISTAKES = {
         "audiences/sailors.yml:1: none of these ways has a value yet, "
         "so the page would lead nowhere",
     ),
+    "closed_ways_are_people": (
+        lambda: worlds.site(
+            settings=worlds.settings(
+                ways=worlds.SETTINGS["ways"]
+                | {
+                    "call": {
+                        "kind": "phone",
+                        "value": "77 78 80 00",
+                        "button": "Ring",
+                        "text": "Ring.",
+                    }
+                },
+                closed_ways=("harbour", "call"),
+            )
+        ),
+        "content/site.yml:1: `call` is of kind `phone`, which needs a network or a telephone",
+    ),
+    "offices_exist": (
+        lambda: worlds.site(
+            settings=worlds.settings(municipalities={"bygda": {"name": "Bygda", "office": "Havn"}})
+        ),
+        "content/site.yml:1: `Havn` is not an office in content/site.yml",
+    ),
+    "agreements_exist": (
+        lambda: worlds.site(settings=worlds.settings(agreements={"fleet": AGREEMENT})),
+        "content/site.yml:1: `sailor` is not an audience",
+    ),
+    "overlaps_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(overlaps=("sailor",)),)),
+        "audiences/sailors.yml:1: `sailor` is not an audience",
+    ),
+    "situations_have_addresses": (
+        lambda: worlds.site(
+            settings=worlds.settings(situations={"ashore": {"slug": "flere", "tile": "I land"}})
+        ),
+        "content/site.yml:1: the slug `flere` is taken",
+    ),
+    "pairs_have_addresses": (
+        lambda: worlds.site(
+            audiences=(
+                worlds.audience(overlaps=("divers",)),
+                worlds.audience(id="divers", slug="under-vann"),
+                worlds.audience(id="both", slug="i-havn-og-under-vann"),
+            )
+        ),
+        "audiences/sailors.yml:1: `sailors` and `divers` would share the page "
+        "`i-havn-og-under-vann` with somebody",
+    ),
     "channels_exist": (
         lambda: worlds.site(audiences=(worlds.audience(channels=("wal",)),)),
         "audiences/sailors.yml:1: `wal` is not a channel",
@@ -108,6 +174,10 @@ MISTAKES = {
             )
         ),
         "content/site.yml:1: `ring` is no value for a way of kind `phone`",
+    ),
+    "declared_addresses_fit": (
+        lambda: worlds.site(settings=worlds.settings(feedback="https://fylket.example/")),
+        "content/site.yml:1: `https://fylket.example/` is no e-mail address (`feedback`)",
     ),
     "phrases_are_complete": (
         lambda: worlds.site(
@@ -168,6 +238,100 @@ MISTAKES = {
             audiences=(worlds.audience(message=worlds.message(action="{content} er fornøyde")),),
         ),
         "audiences/sailors.yml:1: the fact `content` is not meant for citizens",
+    ),
+    "media_files_exist": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(sound={"nb": "i-hamn.mp3"}),),
+            media=frozenset({"i-havn.mp3"}),
+        ),
+        "audiences/sailors.yml:1: `i-hamn.mp3` is not in content/media",
+    ),
+    "media_can_be_played": (
+        lambda: worlds.site(
+            audiences=(
+                worlds.audience(sign_language={"video": "i-havn.mp4", "captions": "i-havn.srt"}),
+            ),
+            media=frozenset({"i-havn.mp4", "i-havn.srt"}),
+        ),
+        "audiences/sailors.yml:1: `i-havn.srt` cannot be used as captions",
+    ),
+    "sounds_have_a_language": (
+        lambda: worlds.site(
+            audiences=(worlds.audience(sound={"ne": "i-havn.mp3"}),),
+            media=frozenset({"i-havn.mp3"}),
+        ),
+        "audiences/sailors.yml:1: `ne` is not a language in content/site.yml",
+    ),
+    "hours_can_be_told": (
+        lambda: worlds.site(events={"quay": event(end="9:30")}),
+        "content/events.yml:1: `9:30` is no time of day",
+    ),
+    "days_run_forward": (
+        lambda: worlds.site(notices={"storm": notice(end=date(2026, 1, 1))}),
+        "content/notices.yml:1: `storm` ends on 2026-01-01, before it starts",
+    ),
+    "timely_audiences_exist": (
+        lambda: worlds.site(events={"quay": event(audiences=("sailor",))}),
+        "content/events.yml:1: `sailor` is not an audience",
+    ),
+    "stages_can_be_linked_to": (
+        lambda: worlds.site(
+            life=worlds.life(stages=worlds.LIFE["stages"] | {"main": worlds.LIFE["stages"]["old"]})
+        ),
+        "content/life-course.yml:1: `main` cannot be an anchor: it is taken",
+    ),
+    "stages_exist": (
+        lambda: worlds.site(
+            life=worlds.life(), audiences=(worlds.audience(stages=("young", "groan")),)
+        ),
+        "audiences/sailors.yml:1: `groan` is not a stage in content/life-course.yml",
+    ),
+    "circumstances_exist": (
+        lambda: worlds.site(
+            life=worlds.life(), audiences=(worlds.audience(circumstance="foreigner"),)
+        ),
+        "audiences/sailors.yml:1: `foreigner` is not a circumstance in content/life-course.yml",
+    ),
+    "front_lines_exist": (
+        lambda: worlds.site(
+            life=worlds.life(),
+            audiences=(
+                worlds.audience(helper={"front_line": ("mat",), "say": "Kom.", "do": ("a", "b")}),
+            ),
+        ),
+        "audiences/sailors.yml:1: `mat` is not a front line in content/life-course.yml",
+    ),
+    "accesses_exist": (
+        lambda: worlds.site(life=worlds.life(stages=worlds.stage("old", access=("gild",)))),
+        "content/life-course.yml:1: `gild` is not an access further down",
+    ),
+    "needs_are_answered": (
+        lambda: worlds.site(
+            life=worlds.life(), audiences=(worlds.audience(circumstance="foreign"),)
+        ),
+        "audiences/sailors.yml:1: the need `trust` (Tillit) of `foreign` has no answer",
+    ),
+    "answers_lead_to_texts": (
+        lambda: worlds.site(
+            life=worlds.life(),
+            audiences=(
+                worlds.audience(circumstance="foreign", answers={"trust": "message.offers.7"}),
+            ),
+        ),
+        "audiences/sailors.yml:1: `message.offers.7` is not a text of this audience",
+    ),
+    "risks_are_sentences": (
+        lambda: worlds.site(
+            life=worlds.life(),
+            audiences=(
+                worlds.audience(
+                    message=worlds.message(
+                        recognitions=("Jeg savner land.", "Jeg har GIKT.", "Jeg kan mye.")
+                    )
+                ),
+            ),
+        ),
+        "audiences/sailors.yml:1: this sentence holds the term `Gikt`, which is for staff alone",
     ),
     "dates_run_forward": (
         lambda: worlds.site(campaigns=(worlds.campaign(end=date(2026, 12, 31)),)),
@@ -362,6 +526,7 @@ def test_what_the_program_fills_in_is_filled_only_where_it_does():
 def test_the_needed_phrases_are_those_that_templates_ask_for():
     package = Path(__file__).parents[2] / "generator"
     files = [*package.glob("render/**/*.py"), *package.glob("templates/**/*.j2")]
+    files.append(package / "formats.py")
     assert len(files) > 20
     text = "\n".join(path.read_text("utf-8") for path in files)
 
@@ -394,7 +559,7 @@ def test_an_expired_fact_names_everything_that_shows_it():
 
     assert [problem.text for problem in found] == [
         "the fact `content` expired on 2028-01-01; it stands in kit summer in nb, "
-        "page nb/i-havn/, page nb/om/, sheets and pictures of nb/i-havn/"
+        "page nb/i-havn/, page nb/om/, page nb/valg/land/i-havn/, sheets and pictures of nb/i-havn/"
     ]
     assert list(expired(site, date(2028, 1, 1))) == []
 
@@ -417,13 +582,95 @@ def test_a_fact_is_told_of_sixty_days_before_it_expires():
 
 
 def test_what_is_not_known_is_told_and_is_no_mistake():
-    found = [problem.text for problem in gaps(worlds.site(), date(2026, 11, 23))]
+    known = {"feedback": "a@b.no", "statement": "x", "security": "x", "machine_help": "x"}
+    site = worlds.site(settings=worlds.settings(**known))
+
+    found = [problem.text for problem in gaps(site, date(2026, 11, 23))]
 
     assert found == [
         "`address` of the office in Havna is empty; home pages leave it out",
         "`hours` of the office in Havna is empty; home pages leave it out",
         "`https://vei.example/` is a placeholder: printed codes lead nowhere yet",
     ]
+
+
+@pytest.mark.parametrize("field", ["feedback", "statement", "security", "machine_help"])
+def test_what_the_county_has_to_declare_is_asked_for_until_it_is_there(field):
+    def asked(**given):
+        found = gaps(worlds.site(settings=worlds.settings(**given)), date(2026, 11, 23))
+        return [problem for problem in found if problem.text.startswith(f"`{field}` is empty")]
+
+    (gap,) = asked()
+
+    assert (gap.kind, gap.path) == ("declared", "content/site.yml")
+    assert gap.question.endswith((".", "?"))
+    assert "{" not in gap.bokmal + gap.question
+    assert asked(**{field: "x"}) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "fits"),
+    [
+        ("feedback", "si-fra@fylket.example", True),
+        ("feedback", "si-fra", False),
+        ("statement", "https://uustatus.no/nb/erklaringer/publisert/1", True),
+        ("statement", "http://uustatus.no/nb", False),
+        ("statement", "https://uustatus.no.example/nb", False),
+        ("security", "vakt@fylket.example", True),
+        ("security", "https://fylket.example/vakt", True),
+        ("security", "http://fylket.example/vakt", False),
+        ("security", "vakta", False),
+    ],
+)
+def test_a_declared_address_is_one_that_answers(field, value, fits):
+    site = worlds.site(settings=worlds.settings(**{field: value}))
+
+    assert (list(declared_addresses_fit(site)) == []) is fits
+
+
+def test_municipalities_without_an_office_are_asked_about_at_once():
+    names = {"a": {"name": "Bygda"}, "b": {"name": "Vika", "office": "Havna"}, "c": {"name": "Øya"}}
+    found = gaps(worlds.site(settings=worlds.settings(municipalities=names)), date(2026, 11, 23))
+
+    asked = [problem for problem in found if "office` is empty" in problem.text]
+    assert [problem.text for problem in asked] == [
+        "`office` is empty for Bygda, Øya; the page that finds the office says so"
+    ]
+    assert asked[0].question == "Hvilket kontor har ansvar for folk i Bygda, Øya?"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"overlaps": ("sailors",)}, "`sailors` overlaps itself"),
+        ({"overlaps": ("crews",)}, "`sailors` and `crews` are not both for citizens"),
+        ({"overlaps": ("divers", "divers")}, "`divers` stands 2 times in `overlaps`"),
+    ],
+)
+def test_an_overlap_is_another_audience_of_citizens_named_once(changes, told):
+    crews = worlds.audience(id="crews", slug="mannskap", kind="partner")
+    divers = worlds.audience(id="divers", slug="under-vann")
+    site = worlds.site(audiences=(worlds.audience(**changes), crews, divers))
+
+    assert told in [problem.text for problem in check(site)]
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("../etc", "`../etc` cannot be an address"),
+        ("con", "`con` cannot be an address"),
+        ("sailors", "the slug `sailors` names a group to everybody who sees the address"),
+        ("land", "the slug `land` is taken"),
+    ],
+)
+def test_the_slug_of_a_situation_is_a_neutral_path_of_its_own(slug, told):
+    tile = {"tile": "Jeg er på sjøen"}
+    situations = worlds.SETTINGS["situations"] | {"afloat": tile | {"slug": slug}}
+
+    found = check(worlds.site(settings=worlds.settings(situations=situations)))
+
+    assert told in [problem.text for problem in found]
 
 
 def test_marks_and_joiners_are_not_counted():
@@ -447,3 +694,23 @@ def test_a_text_message_is_split_as_networks_split_it(text, parts):
 def test_contrast_is_the_ratio_of_wcag():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_an_event_that_ends_before_it_starts_is_a_mistake():
+    found = [str(each) for each in check(worlds.site(events={"quay": event(end="09:30")}))]
+
+    assert [each.splitlines()[0] for each in found] == [
+        "content/events.yml:1: `quay` ends at 09:30, before it has started at 10:00"
+    ]
+
+
+def test_a_consent_that_ends_before_it_was_given_is_a_mistake():
+    consent = {"reference": "sak 1", "given": date(2027, 1, 2), "until": date(2027, 1, 1)}
+    said = {"id": "ole", "audiences": ("sailors",), "text": "Det hjalp.", "who": "Ole"}
+    story = Story.model_validate(said | {"consent": consent})
+
+    found = [str(each) for each in check(worlds.site(stories={"ole": story}))]
+
+    assert [each.splitlines()[0] for each in found] == [
+        "content/stories.yml:1: the consent to `ole` ends on 2027-01-01, before it was given"
+    ]

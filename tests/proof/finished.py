@@ -177,9 +177,18 @@ def site(**changed):
         "assets/site.css": b"@font-face{font-family:N;src:url(n.woff2);unicode-range:U+0-24F}",
         "assets/n.woff2": b"\0" * 2000,
         "assets/fjord.svg": b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
-        "sitemap.xml": sitemap("nb/i-havn/", "en/i-havn/"),
+        "sitemap.xml": sitemap_index("nb", "en"),
+        "sitemap-nb.xml": sitemap("nb/i-havn/"),
+        "sitemap-en.xml": sitemap("en/i-havn/"),
     }
     return {**files, **changed}
+
+
+def sitemap_index(*languages):
+    parts = "".join(
+        f"<sitemap><loc>{ADDRESS}/sitemap-{each}.xml</loc></sitemap>" for each in languages
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?><sitemapindex>{parts}</sitemapindex>'.encode()
 
 
 def sitemap(*paths):

@@ -313,6 +313,11 @@ MAIL = {
     "attachment": ("a.eml", lambda w: mail_with("a.docx", docx(paragraph(*cut(w)))), "body"),
 }
 CALENDARS = {
+    "captions": (
+        "a.vtt",
+        lambda w: f"WEBVTT\n\n00:01.000 --> 00:04.000\nDin {w}\n".encode(),
+        "body",
+    ),
     "summary": ("a.ics", lambda w: calendar(f"SUMMARY:Din {w}"), "title"),
     "folded": ("a.ics", lambda w: calendar("DESCRIPTION:Din " + both(w, "\r\n ")), "body"),
     "folded with a parameter": (

@@ -1,7 +1,9 @@
 """A small site with one planted mistake is caught; the innocent one passes."""
 
+import gzip
+
 import pytest
-from finished import ADDRESS, CODE, RULES, SITE, page, site, sitemap
+from finished import ADDRESS, CODE, RULES, SITE, page, site, sitemap, sitemap_index
 
 from generator.proof import page_facts, proof_page, proof_site, weights
 from generator.proof.targets import target_of
@@ -131,16 +133,36 @@ MISTAKES = {
         f"{NB}: the page does not name itself as its nb edition",
     ),
     "page is not in the sitemap": (
-        site(**{"sitemap.xml": sitemap("nb/i-havn/")}),
-        f"sitemap.xml: {ADDRESS}/en/i-havn/ is missing",
+        site(**{"sitemap-en.xml": sitemap()}),
+        f"sitemap.xml: no sitemap lists {ADDRESS}/en/i-havn/",
     ),
     "hidden page in the sitemap": (
-        site(**{"sitemap.xml": sitemap("nb/i-havn/", "en/i-havn/", "q/a7k2d/")}),
-        f"sitemap.xml: {ADDRESS}/q/a7k2d/ is no page for search engines",
+        site(**{"sitemap-nb.xml": sitemap("nb/i-havn/", "q/a7k2d/")}),
+        f"sitemap-nb.xml: {ADDRESS}/q/a7k2d/ is no page for search engines",
     ),
-    "page twice in the sitemap": (
-        site(**{"sitemap.xml": sitemap("nb/i-havn/", "en/i-havn/", "en/i-havn/")}),
+    "page twice in a sitemap": (
+        site(**{"sitemap-en.xml": sitemap("en/i-havn/", "en/i-havn/")}),
         f"sitemap.xml: {ADDRESS}/en/i-havn/ stands twice",
+    ),
+    "page in two sitemaps": (
+        site(**{"sitemap-nb.xml": sitemap("nb/i-havn/", "en/i-havn/")}),
+        f"sitemap.xml: {ADDRESS}/en/i-havn/ stands twice",
+    ),
+    "page in the sitemap of another language": (
+        site(**{"sitemap-nb.xml": sitemap("nb/i-havn/", "en/i-havn/"), "sitemap-en.xml": b""}),
+        f"sitemap-nb.xml: {ADDRESS}/en/i-havn/ is in en",
+    ),
+    "sitemap that nobody finds": (
+        site(**{"sitemap.xml": sitemap_index("nb")}),
+        f"sitemap.xml: {ADDRESS}/sitemap-en.xml is not named",
+    ),
+    "sitemap that is not there": (
+        site(**{"sitemap.xml": sitemap_index("nb", "en", "ar")}),
+        f"sitemap.xml: {ADDRESS}/sitemap-ar.xml is no sitemap of ours",
+    ),
+    "sitemap named twice": (
+        site(**{"sitemap.xml": sitemap_index("nb", "en", "en")}),
+        f"sitemap.xml: {ADDRESS}/sitemap-en.xml stands twice",
     ),
     "code leads nowhere": (
         {name: content for name, content in site().items() if not name.startswith("q/")},
@@ -182,6 +204,48 @@ def test_font_for_another_script_costs_nothing(tmp_path):
     files = site(**{"assets/n.woff2": b"\0" * 51_200, "assets/site.css": face})
 
     assert proofed(tmp_path, files) == []
+
+
+FACE = "@font-face{font-family:Ethi;src:url(n.woff2);unicode-range:U+1200-139F}"
+WORN = {
+    "only by pages in the script": ("html[data-script=Ethi]{--font:Ethi,sans-serif}", 0),
+    "only by pages in other scripts": ("html:not([data-script=Ethi]) b{--font:Ethi,serif}", 2000),
+    "by every page": ("p,html[data-script=Ethi]{font-family:Ethi}", 2000),
+    "by nobody that we can see": ("p{font-family:Ethiopic}", 2000),
+}
+
+
+@pytest.mark.parametrize("who", WORN)
+def test_font_counts_where_the_style_sheet_lets_it_be_worn(who):
+    rule, expected = WORN[who]
+    files = site(**{NB: page(body="ትግርኛ"), "assets/site.css": (FACE + rule).encode()})
+
+    (weighed,) = weights([page_facts(NB, files[NB])], files, SITE)
+
+    assert weighed.fonts == expected
+
+
+LATER = {
+    "a lazy picture": '<img src="x.png" alt="" loading="lazy">',
+    "a film that waits": '<video preload="none"><source src="x.png"><track src="x.png"></video>',
+    "a sound that waits": '<audio preload="none" src="x.png"></audio>',
+}
+AT_ONCE = {
+    "a picture": '<img src="x.png" alt="">',
+    "a picture after a film": '<video preload="none"></video><img src="x.png" alt="">',
+    "the poster of a film that waits": '<video preload="none" poster="x.png"></video>',
+    "a sound": '<audio><source src="x.png"></audio>',
+}
+
+
+@pytest.mark.parametrize("what", [*LATER, *AT_ONCE])
+def test_what_comes_later_is_no_part_of_a_first_visit(what):
+    files = site(**{"nb/i-havn/x.png": b"\0" * 5000, NB: page(body={**LATER, **AT_ONCE}[what])})
+
+    (weighed,) = weights([page_facts(NB, files[NB])], files, SITE)
+
+    pictures = len(gzip.compress(files["assets/fjord.svg"], mtime=0))
+    assert weighed.pictures - pictures == (5000 if what in AT_ONCE else 0)
 
 
 def test_weights_are_sorted_and_leave_staff_pages_out():
@@ -275,6 +339,14 @@ def test_innocent_page_passes_by_itself():
     assert told(page(head=data)) == []
 
 
+def test_an_address_in_linked_data_may_hold_a_name_that_may_stand_there():
+    def linked(text):
+        return page(head=f'<script type="application/ld+json">{{"x": "{text}"}}</script>')
+
+    assert told(linked("mailto:post@karrieretroms.example")) == []
+    assert len(told(linked("post hos karrieretroms.example"))) == 1
+
+
 @pytest.mark.parametrize("mistake", PAGES)
 def test_planted_mistake_in_a_page_is_found(mistake):
     html, expected = PAGES[mistake]
@@ -282,12 +354,16 @@ def test_planted_mistake_in_a_page_is_found(mistake):
     assert [text for text in told(html) if text.startswith(expected)] != [], told(html)
 
 
-def test_search_page_may_load_our_own_script():
-    allowed = POLICY + b"script-src 'self' 'wasm-unsafe-eval';"
-    html = page("nb/finn/", body="<script src=../../x.js></script>").replace(POLICY, allowed)
+def test_a_page_may_load_our_own_scripts_and_none_from_beside_its_texts():
+    allowed = POLICY + b"script-src 'self';"
+    ours = page(body="<script src=../../assets/x.js></script>").replace(POLICY, allowed)
 
-    assert told(html, "nb/finn/index.html") == []
-    assert told(html, "nb/i-havn/index.html") != []
+    assert told(ours, NB) == []
+    assert told(ours.replace(b"assets/", b""), NB) == ["the page loads the script ../../x.js"]
+
+
+def test_no_policy_lets_a_script_make_code():
+    assert told(page().replace(POLICY, POLICY + b"script-src 'wasm-unsafe-eval';"), NB) != []
 
 
 def test_staff_page_may_have_the_scripts_of_its_frame():

@@ -8,7 +8,7 @@ import worlds
 from generator.load.tongues import writing_of
 from generator.model import Language
 from generator.model.facts import parts_of_whole
-from generator.render.figures import day_in, figure, filled
+from generator.render.figures import day_in, figure, filled, locale_of, size_in
 
 HARD = "\u00a0"
 ARABIC_RATIO = (
@@ -185,3 +185,29 @@ def test_parts_of_a_whole_are_exact_whatever_the_decimals():
 def test_a_day_is_written_in_british_english():
     assert day_in(date(2026, 11, 23), worlds.language("en")) == "23 November 2026"
     assert day_in(date(2026, 11, 23), spoken("nb-x-lett")) == "23. november 2026"
+
+
+@pytest.mark.parametrize(
+    ("size", "code", "said"),
+    [
+        (5_585_534, "nb", "5,6 MB"),
+        (5_500_000, "en", "5.5 MB"),
+        (12_000_001, "nb", "12,1 MB"),
+        (12_000_000, "nb", "12 MB"),
+        (840_100, "nb", "900 kB"),
+        (1, "nb", "100 kB"),
+    ],
+)
+def test_a_file_is_never_said_to_be_smaller_than_it_is(size, code, said):
+    assert size_in(size, worlds.language(code)) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "locale"),
+    [
+        *(("nb", "nb_NO"), ("nb-x-lett", "nb_NO"), ("se", "se_NO"), ("en", "en_GB")),
+        *(("uk", "uk_UA"), ("ti", "ti_ET"), ("ar", "ar_EG"), ("pt-BR", "pt_BR")),
+    ],
+)
+def test_a_language_is_called_with_its_likely_territory(code, locale):
+    assert locale_of(code) == locale

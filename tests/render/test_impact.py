@@ -10,6 +10,7 @@ import worlds
 from generator.check.gaps import lasting
 from generator.load import load, made_whole
 from generator.model import Artefact, Fact
+from generator.render.addresses import WHOLE
 from generator.render.board import REVIEWS_ICS
 from generator.render.impact import (
     MANIFEST,
@@ -66,14 +67,14 @@ def test_every_artefact_of_the_plan_is_told_apart_by_what_it_is_made_from(small)
     assert paths - finished(small).keys() == set()
 
 
-def test_a_sheet_changes_with_its_preview_and_the_kit_that_holds_it(small):
+def test_a_sheet_changes_with_its_preview_and_the_archives_that_hold_it(small):
     kit = small.kits[0]
     flyer = next(each.path for each in kit.shares[0].materials if "a5-flyer" in each.path)
 
     found = with_sheet(small, "a5-flyer", version="nb 000000")
 
     preview = flyer.removesuffix(".pdf") + "-preview.png"
-    assert found == dict.fromkeys((flyer, preview, kit.archive, MANIFEST), "changed")
+    assert found == dict.fromkeys((flyer, preview, kit.archive, WHOLE, MANIFEST), "changed")
 
 
 @pytest.mark.parametrize(

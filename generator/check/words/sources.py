@@ -88,6 +88,8 @@ def _public_names(site: Site) -> Iterator[_Place]:
     for audience in site.audiences:
         yield _Place(audience.path, (), audience.id, "path", code, audience.id)
         yield _Place(audience.path, ("slug",), audience.slug, "path", code, audience.id)
+    for name, situation in site.settings.situations.items():
+        yield _Place(SETTINGS, ("situations", name, "slug"), situation.slug, "path", code)
     for page in site.pages:
         yield _Place(f"content/pages/{page.id}.md", 1, page.id, "path", code)
     for campaign in site.campaigns:
@@ -105,6 +107,8 @@ def _visible_names(site: Site) -> Iterator[_Place]:
         # A link is reached through our own short path; only these are read as they stand.
         if way.kind in ("phone", "email"):
             yield _Place(SETTINGS, ("ways", name, "value"), way.value, "contact", code)
+    for key, municipality in settings.municipalities.items():
+        yield _Place(SETTINGS, ("municipalities", key, "name"), municipality.name, "body", code)
     for index, office in enumerate(settings.offices):
         yield _Place(SETTINGS, ("offices", index, "name"), office.name, "contact", code)
         yield _Place(SETTINGS, ("offices", index, "address"), office.address, "address", code)

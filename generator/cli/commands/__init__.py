@@ -4,14 +4,14 @@ import traceback
 
 import click
 
-from generator.cli.commands import facts, reading, report, site, status, translations, words
+from generator.cli.commands import facts, reading, report, site, status, translations, weight, words
 from generator.cli.commands.group import outreach
 from generator.cli.say import WrongUse, say_problems
 from generator.problems import ProblemsFound
 
 REPORT = "this is our fault, not yours: please report it with the lines above"
 # Each module adds its commands to the group when it is imported.
-COMMANDS = (site, words, translations, report, reading, facts, status)
+COMMANDS = (site, words, translations, report, reading, facts, status, weight)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -47,7 +47,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".vml"), page_told),
     **dict.fromkeys((".svg",), drawing_told),
     **dict.fromkeys((".xml", ".rss", ".atom", ".xlf", ".xliff", ".rdf", ".xmp"), xml_told),
-    **dict.fromkeys((".txt", ".md", ".yml", ".yaml"), text_told),
+    **dict.fromkeys((".txt", ".md", ".yml", ".yaml", ".vtt"), text_told),
     **dict.fromkeys((".json", ".jsonld", ".webmanifest", ".map"), json_told),
     **dict.fromkeys((".csv", ".tsv"), table_told),
     **dict.fromkeys((".po", ".pot"), catalogue_told),

@@ -9,21 +9,33 @@ from generator.render.addresses import Code
 from generator.render.pages.around import Builder, speakers
 from generator.render.pages.audience import audience_page
 from generator.render.pages.doors import code_page, go_page, not_found_page, root_page
+from generator.render.pages.finder import finder_pages
 from generator.render.pages.hand import hand_page
+from generator.render.pages.helper import helper_page
 from generator.render.pages.home import home_page
+from generator.render.pages.life import life_page
+from generator.render.pages.offices import offices_page
 from generator.render.pages.page import Page, Shown, Take, text_of
-from generator.render.pages.sitemap import sitemap
+from generator.render.pages.search import search_indexes, search_pages
+from generator.render.pages.show import show_page
+from generator.render.pages.sitemap import sitemaps
 
-__all__ = ["Page", "Shown", "Take", "pages", "signposts", "sitemap", "text_of"]
+__all__ = ["Page", "Shown", "Take", "pages", "search_indexes", "signposts", "sitemaps", "text_of"]
 
 
-def pages(site: Site, day: date, shown: Shown) -> tuple[Page, ...]:
+def pages(site: Site, day: date, shown: Shown, *, closed: bool = False) -> tuple[Page, ...]:
     """Return every page that readers come to by themselves, sorted by path."""
-    builder = Builder.of(site, day)
+    builder = Builder.of(site, day, closed=closed)
     made = [audience_page(builder, edition, shown) for edition in site.editions]
+    made += [show_page(builder, edition) for edition in site.editions]
+    made += filter(None, (helper_page(builder, edition, shown) for edition in site.editions))
+    made += filter(None, (life_page(builder, language) for language in speakers(site)))
+    made += finder_pages(builder)
     for language in speakers(site):
-        made.append(home_page(builder, language, shown))
+        made += [home_page(builder, language, shown), offices_page(builder, language)]
         made += [hand_page(builder, language, each) for each in language.pages.values()]
+    if not closed:
+        made += search_pages(builder, made)
     made += [root_page(builder, shown), not_found_page(builder)]
     return tuple(sorted(made, key=lambda page: page.path))
 

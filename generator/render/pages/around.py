@@ -1,16 +1,19 @@
 """What stands around the content of every page: head, languages, sender, foot."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from generator.formats import FORMATS
 from generator.model import Artefact, Edition, Language, Site, State
 from generator.model.places import FACTS, PHRASES, SETTINGS
 from generator.model.uses import has_common_pages
-from generator.render.figures import day_in, filled
+from generator.render.figures import day_in, filled, locale_of
+from generator.render.foreign import ForeignNames
 from generator.render.pages.page import FRAME, Page
-from generator.render.styles import COLOURS, ICON, script, stylesheet
+from generator.render.styles import COLOURS, ICON, Tokens, script, stylesheet
 from generator.render.templates import html, shielded, source, without_isolates
 
 # What the foot links to, by the phrase that names it: pages in content/pages/, and our own.
@@ -21,14 +24,24 @@ FOOT = {
     "accessibility": "tilgjengelighet",
 }
 # Nothing that the reader did not ask for; scripts and sounds only where a page has some.
+# Pages ask for nothing by themselves, but auditors fetch robots.txt from within them.
 POLICY = (
     "default-src 'none'",
     "img-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
 )
+# The picture that link previews show.
+CARD = FORMATS["picture-1200x630"]
+# The style sheets in templates/pages/: the first is for all pages, the others for some.
+STYLES = ("citizen", "audience", "finder", "road", "search", "text", "arab", "ethi")
+# The scripts (ISO 15924) whose pages need fonts and air of their own.
+STYLE_OF = {"Arab": "arab", "Ethi": "ethi"}
+# The scripts in the same folder.
+SCRIPTS = ("citizen", "search")
 # Where the pages lie that every page links to.
 SEARCH = "sok"
 # What every page is made from besides its own file.
@@ -61,6 +74,7 @@ class Head:
     same page in every language, by code; `fallback` the one for all other languages.
     `leads_to` sends the reader on at once; `top` is the top of the site for a page
     that may be shown at any depth; `found` says whether search engines may list it.
+    `card` is the picture for link previews, `card_alt` what it shows; `data` is JSON-LD.
     """
 
     folder: str
@@ -69,11 +83,19 @@ class Head:
     others: Mapping[str, str]
     fallback: str = ""
     card: str = ""
+    card_alt: str = ""
+    data: str = ""
     leads_to: str = ""
     top: str = ""
     found: bool = True
     scripts: tuple[str, ...] = ("citizen",)  # of templates/pages/, without .js
+    styles: tuple[str, ...] = ()  # besides citizen; of templates/pages/, without .css
     media: bool = False  # whether there is sound or video on the page
+
+    @property
+    def asks(self) -> bool:
+        """Say whether readers are asked what they think: not where they only pass through."""
+        return self.found and bool(self.folder)
 
 
 @dataclass(frozen=True)
@@ -94,14 +116,17 @@ class Builder:
 
     site: Site
     day: date
-    style: str
+    styles: Mapping[str, str]
+    scripts: Mapping[str, str]
+    names: ForeignNames
     closed: bool = False  # no network, no telephone: nothing leads out, nothing needs a script
 
     @classmethod
     def of(cls, site: Site, day: date, *, closed: bool = False) -> "Builder":
-        """Find out once where the style sheet will lie."""
-        style, _ = stylesheet(site.tokens, source("pages/citizen.css"))
-        return cls(site, day, style, closed)
+        """Find out once where styles and scripts will lie, and which names are foreign."""
+        styles = {name: path for name, (path, _) in page_styles(site.tokens).items()}
+        scripts = {name: path for name, (path, _) in page_scripts(site).items()}
+        return cls(site, day, styles, scripts, ForeignNames.of(site), closed)
 
     def page(
         self, template: str, language: Language, head: Head, artefact: Artefact, **values: object
@@ -126,7 +151,8 @@ class Builder:
             head=head,
             **values,
         )
-        return Page(artefact, f"{head.folder}index.md", self._matter(language, head, root), body)
+        text = self.names.marked(body, language)
+        return Page(artefact, f"{head.folder}index.md", self._matter(language, head, root), text)
 
     def _doors(self, head: Head, root: str) -> tuple[Door, ...]:
         return tuple(
@@ -136,17 +162,18 @@ class Builder:
         )
 
     def _foot(self, language: Language, root: str) -> tuple[Signpost, ...]:
-        return tuple(
+        own = [
             Signpost(language.phrases[phrase], f"{root}{language.tongue}/{name}/")
             for phrase, name in FOOT.items()
             if name in language.pages
-        )
+        ]
+        return (*own, *(() if self.closed else declared(language)))
 
     def _matter(self, language: Language, head: Head, root: str) -> dict[str, object]:
         address = self.site.settings.address.rstrip("/") + "/"
         name = language.settings.name
         colour = self.site.tokens[COLOURS]
-        scripts = () if self.closed else [page_script(name)[0] for name in head.scripts]
+        scripts = () if self.closed else [self.scripts[name] for name in head.scripts]
         return {
             "template": FRAME,
             "title": head.title if head.title == name else f"{head.title} – {name}",
@@ -156,11 +183,11 @@ class Builder:
             "dir": language.direction,
             "script": language.script,
             "name": name,
-            "canonical": address + head.folder if head.found else "",
+            "canonical": address + head.folder if head.found and not self.closed else "",
             # Search engines know languages, and none of the variants that we make of them.
             "alternates": [] if language.base else _alternates(head, address),
-            "image": address + head.card if head.card else "",
-            "css": root + self.style,
+            **_preview(language, head, address),
+            "styles": [root + self.styles[each] for each in _styles(language, head)],
             "scripts": [root + path for path in scripts],
             "policy": "; ".join(_policy(head, scripted=bool(scripts))),
             "icon": root + ICON,
@@ -170,9 +197,32 @@ class Builder:
         }
 
 
-def page_script(name: str) -> tuple[str, str]:
-    """Return the path and the text of a script of ours."""
-    return script(name, source(f"pages/{name}.js"))
+def declared(language: Language) -> tuple[Signpost, ...]:
+    """Return the link to the declared accessibility statement, as soon as there is one."""
+    link = language.settings.statement
+    return (Signpost(language.phrases["statement"], link),) if link else ()
+
+
+def page_styles(tokens: Tokens) -> dict[str, tuple[str, str]]:
+    """Return the path and the text of every style sheet of citizen pages, by name."""
+    return {each: stylesheet(tokens, source(f"pages/{each}.css"), each) for each in STYLES}
+
+
+def page_scripts(site: Site) -> dict[str, tuple[str, str]]:
+    """Return the path and the text of every script of citizen pages, by name.
+
+    One of them knows what to say to the readers of each language in their own words: so
+    no page has to hold that for all the others.
+    """
+    offers = {
+        each.code: (each.phrases["offer_language"], each.phrases["offer_no"])
+        for each in site.languages
+        if not each.base
+    }
+    said = json.dumps(offers, ensure_ascii=False)
+    return {
+        each: script(each, source(f"pages/{each}.js").replace("OFFERS", said)) for each in SCRIPTS
+    }
 
 
 @dataclass(frozen=True)
@@ -199,10 +249,32 @@ def feedback(language: Language, head: Head, address: str) -> tuple[Signpost, ..
     )
 
 
+def _preview(language: Language, head: Head, address: str) -> dict[str, object]:
+    """Return what link previews are told beside title and description (ogp.me)."""
+    own = locale_of(language.code)
+    others = [] if language.base else [locale_of(each) for each in head.others if "-x-" not in each]
+    card = {
+        "url": address + head.card,
+        "width": int(CARD.width),
+        "height": int(CARD.height),
+        "alt": without_isolates(head.card_alt),
+    }
+    return {
+        "locale": own,
+        "locales": [each for each in others if each != own],
+        "image": card if head.card else {},
+    }
+
+
 def _notices(language: Language) -> Iterator[Word]:
     for name, notice in language.notices.items():
         old = f"notices.{name}.text" in language.missing
         yield Word(filled(notice.text, language), "nb" if old else "")
+
+
+def _styles(language: Language, head: Head) -> tuple[str, ...]:
+    own = STYLE_OF.get(language.script)
+    return ("citizen", *((own,) if own else ()), *head.styles)
 
 
 def _policy(head: Head, *, scripted: bool) -> Iterator[str]:
@@ -216,6 +288,13 @@ def _policy(head: Head, *, scripted: bool) -> Iterator[str]:
 def root_of(folder: str) -> str:
     """Return the way from a page to the top of the site: the site may lie in a folder."""
     return "../" * folder.count("/")
+
+
+def titled_in_norwegian(language: Language, head: Head, title: str) -> Signpost | None:
+    """Let helper and reader point at the same line; Norwegian pages need no such line."""
+    if language.tongue in {"nb", "nn"} or "nb" not in head.others:
+        return None
+    return Signpost(title, root_of(head.folder) + head.others["nb"])
 
 
 def editions_by_language(site: Site, audience: str) -> dict[str, Edition]:

@@ -1,13 +1,12 @@
 """The page of one audience in one language."""
 
-import json
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from generator.model import Artefact, Audience, Edition, Fact, Language, Site, with_texts
 from generator.render.addresses import folder, picture_path
-from generator.render.figures import filled
+from generator.render.figures import day_in, filled
 from generator.render.pages.around import (
     Builder,
     Head,
@@ -15,11 +14,13 @@ from generator.render.pages.around import (
     editions_by_language,
     sources_of,
 )
+from generator.render.pages.happenings import events_for, happenings
+from generator.render.pages.heard import heard
+from generator.render.pages.helper import helper_link
 from generator.render.pages.page import Page, Shown
-from generator.render.templates import without_isolates
-
-# What must not stand inside a script element, written so that JSON still reads it.
-_MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+from generator.render.pages.sharing import shares
+from generator.render.pages.show import address_of, shown_address
+from generator.render.pages.structured import ServiceWay, described_service
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,23 @@ class Contact:
     href: str = ""
     shown: str = ""
     short: str = ""
+    second: bool = False  # somebody other than the sender: a door of its own
+
+
+@dataclass(frozen=True)
+class ToldStory:
+    """What somebody told of a talk, and how they want to be called."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """When somebody approved the text, and by when it is looked at again; empty: not known."""
+
+    last: str
+    next: str
 
 
 def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
@@ -44,15 +62,22 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
     site, language = builder.site, edition.language
     others = editions_by_language(site, edition.audience.id)
     audience = _filled(edition.audience, language)
+    root, address = "../../", site.settings.address
+    listen = heard(edition, root)
     head = Head(
+        styles=("audience",),
         folder=folder(edition),
         title=audience.message.title,
         description=audience.message.promise,
         others={code: folder(each) for code, each in others.items()},
         fallback=folder(others.get(site.source.code, edition)),
         card=shown.cards.get(edition.id, ""),
+        card_alt=f"{audience.message.title} – {audience.picture.alt}",
+        data=_data(language, audience, address, address_of(address, edition)),
+        media=listen.plays,
     )
-    root = "../../"
+    # Where nothing leads out, readers ask the people around them.
+    ways = site.settings.closed_ways if builder.closed else audience.ways
     return builder.page(
         "audience",
         language,
@@ -62,16 +87,23 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
         message=audience.message,
         picture=root + picture_path(edition),
         norwegian=_norwegian(edition, others, root),
-        contacts=contacts(language, audience.ways, root, site.settings.address),
-        waiting=waiting(language, audience.ways),
+        contacts=contacts(language, ways, root, address),
+        waiting=waiting(language, ways),
         promises=[filled(each.short, language) for each in language.settings.promises],
+        travel_free=audience.travel_free and not builder.closed,
+        listen=listen,
+        happenings=happenings(builder, language, root, audience.id),
+        stories=_told(language, audience.id),
         proof=_proof(edition),
         related=_related(site, edition, root),
+        helper=helper_link(edition),
         takes=shown.takes.get(edition.id, ()),
-        shares=_shares(language, head, site.settings.address),
+        saved="" if builder.closed else shown.saves.get(edition.id, ""),
+        shares=() if builder.closed else shares(language, head.title, address_of(address, edition)),
+        address=shown_address(address, edition),
+        read=_read(builder, edition),
         state=edition.state,
         stale=frozenset(edition.old),
-        facts=_structured(edition, audience, head, site.settings.address),
     )
 
 
@@ -82,10 +114,11 @@ def contacts(
     place = urlsplit(address)
     site = place.netloc + place.path.rstrip("/")
     found = []
+    others = _others(language, ways)
     for name in ways:
         way = language.settings.ways[name]
         said = (filled(way.button, language), filled(way.text, language))
-        made = Contact(way.kind, f"site.ways.{name}", *said)
+        made = Contact(way.kind, f"site.ways.{name}", *said, second=name in others)
         if way.exists:
             found.append(_reachable(made, name, way.value, root, site))
     return tuple(found)
@@ -100,6 +133,14 @@ def waiting(language: Language, ways: tuple[str, ...]) -> bool:
     booking = [way for way in listed if way.kind == "link"][:1]
     promised = [way for way in listed if way.kind == "phone"] + booking
     return bool(promised) and not any(way.exists for way in promised)
+
+
+def _others(language: Language, ways: tuple[str, ...]) -> frozenset[str]:
+    """Return the websites of somebody else: none of the sender's, nor its own way to book."""
+    own = urlsplit(language.settings.sender.link).hostname
+    links = [name for name in ways if language.settings.ways[name].kind == "link"]
+    hosts = {name: urlsplit(language.settings.ways[name].value).hostname for name in links}
+    return frozenset(name for name in links[1:] if hosts[name] != own)
 
 
 def _reachable(made: Contact, name: str, value: str, root: str, site: str) -> Contact:
@@ -150,40 +191,38 @@ def _related(site: Site, edition: Edition, root: str) -> tuple[Signpost, ...]:
     )
 
 
-def _shares(language: Language, head: Head, address: str) -> tuple[Signpost, ...]:
-    link = address.rstrip("/") + "/" + head.folder
-    title, text = (
-        quote(without_isolates(head.title)),
-        quote(f"{without_isolates(head.title)}\n{link}"),
-    )
-    return (
-        Signpost(language.phrases["share_mail"], f"mailto:?subject={title}&body={text}"),
-        Signpost(language.phrases["share_sms"], f"sms:?&body={text}"),
+def _told(language: Language, audience: str) -> tuple[ToldStory, ...]:
+    return tuple(
+        ToldStory(filled(story.text, language), filled(story.who, language))
+        for story in language.stories.values()
+        if audience in story.audiences
     )
 
 
-def _structured(edition: Edition, audience: Audience, head: Head, address: str) -> str:
-    """Describe the service to search engines (schema.org), safe inside a script element."""
-    sender = edition.language.settings.sender.name
-    described = {
-        "@context": "https://schema.org",
-        "@type": "GovernmentService",
-        "name": without_isolates(audience.message.title),
-        "description": without_isolates(audience.message.promise),
-        "url": address.rstrip("/") + "/" + head.folder,
-        "inLanguage": edition.language.code,
-        "isAccessibleForFree": True,
-        "provider": {"@type": "GovernmentOrganization", "name": without_isolates(sender)},
-        "areaServed": _area(audience, without_isolates(sender)),
-    }
-    return json.dumps(described, ensure_ascii=False).translate(_MARKUP)
+def _read(builder: Builder, edition: Edition) -> Read:
+    """Say when it was read only of the very text that is shown, and no day that has passed."""
+    days = [
+        each.date
+        for each in builder.site.reviews
+        if (each.audience, each.language, each.fingerprint)
+        == (edition.audience.id, edition.language.code, edition.fingerprint)
+    ]
+    last = max(days) if days and edition.state == "reviewed" else None
+    due = edition.audience.next_review
+    return Read(
+        day_in(last, edition.language) if last else "",
+        day_in(due, edition.language) if due >= builder.day else "",
+    )
 
 
-def _area(audience: Audience, county: str) -> dict[str, str]:
-    """Say where people may come from: the whole country (ISO 3166-1) or the county."""
-    if audience.nationwide:
-        return {"@type": "Country", "name": "NO"}
-    return {"@type": "AdministrativeArea", "name": county}
+def _data(language: Language, audience: Audience, address: str, page: str) -> str:
+    reached = contacts(language, audience.ways, address, address)
+    channels = (
+        ServiceWay(each.button, each.href, each.shown)
+        for each in reached
+        if each.href and not each.second
+    )
+    return described_service(language, audience, page, channels, events_for(language, audience.id))
 
 
 def _artefact(edition: Edition, audience: Audience) -> Artefact:

@@ -32,6 +32,7 @@ def root_page(builder: Builder, shown: Shown) -> Page:
     site = builder.site
     source = site.source
     head = Head(
+        styles=("text",),
         folder="",
         title=source.phrases["root_title"],
         description=source.phrases["root_text"],
@@ -53,6 +54,7 @@ def not_found_page(builder: Builder) -> Page:
     top = urlsplit(site.settings.address).path.rstrip("/") + "/"
     source = site.source
     head = Head(
+        styles=("text",),
         folder="404/",
         title=source.phrases["not_found_title"],
         description=source.phrases["not_found_text"],
@@ -77,6 +79,7 @@ def code_page(builder: Builder, edition: Edition, code: Code) -> Page:
     root = root_of(code.path)
     title = filled(edition.audience.message.title, language)
     head = Head(
+        styles=("text",),
         folder=code.path,
         title=language.phrases["code_title"],
         description=title,
@@ -96,6 +99,7 @@ def go_page(builder: Builder, way: str) -> Page:
     source = site.source
     target = source.settings.ways[way].value
     head = Head(
+        styles=("text",),
         folder=f"go/{way}/",
         title=source.phrases["go_title"],
         description=source.phrases["go_text"],

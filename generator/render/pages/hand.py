@@ -7,9 +7,12 @@ from generator.model import HandPage, Language
 from generator.render.figures import filled
 from generator.render.markdown_text import heading_and_rest, markdown_html, words_only
 from generator.render.pages.around import (
+    FOOT,
     Builder,
     Head,
+    Signpost,
     artefact_of,
+    declared,
     described,
     speakers,
     state_of,
@@ -23,6 +26,7 @@ def hand_page(builder: Builder, language: Language, written: HandPage) -> Page:
     blocks = tuple(filled(block, language) for block in written.blocks)
     heading, rest = heading_and_rest(blocks)
     head = Head(
+        styles=("text",),
         folder=f"{language.code}/{written.id}/",
         title=heading or written.id,
         description=described(words_only(rest[0])) if rest else "",
@@ -41,10 +45,24 @@ def hand_page(builder: Builder, language: Language, written: HandPage) -> Page:
         language,
         head,
         replace(artefact, sources=(source, *artefact.sources)),
-        text=markdown_html("\n\n".join(_marked(rest, len(blocks) - len(rest), old, language))),
+        text=markdown_html(
+            "\n\n".join(_marked(rest, len(blocks) - len(rest), old, language)),
+            closed=builder.closed,
+        ),
+        links=_declarations(builder, language, written),
+        last=filled(language.settings.machine_help, language) if _is(written, "about") else "",
         state=state_of(site, language),
         stale=old,
     )
+
+
+def _declarations(builder: Builder, language: Language, written: HandPage) -> tuple[Signpost, ...]:
+    """Lead from the page about accessibility to what the law asks for, where one can go there."""
+    return declared(language) if _is(written, "accessibility") and not builder.closed else ()
+
+
+def _is(written: HandPage, phrase: str) -> bool:
+    return written.id == FOOT[phrase]
 
 
 def _key(written: HandPage, index: int) -> str:

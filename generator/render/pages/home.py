@@ -1,78 +1,72 @@
 """The home page of a language: the finder, what we promise, how to reach us."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.model import Edition, Language, Site
-from generator.render.addresses import home_picture
-from generator.render.figures import filled
-from generator.render.pages.around import Builder, Head, Signpost, artefact_of, speakers, state_of
+from generator.model import Language
+from generator.model.finder import Finder
+from generator.model.places import OFFICES
+from generator.render.addresses import WHOLE, home_picture
+from generator.render.figures import filled, size_in
+from generator.render.pages.around import (
+    Builder,
+    Head,
+    Signpost,
+    Speech,
+    artefact_of,
+    speakers,
+    state_of,
+    titled_in_norwegian,
+)
 from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.finder import first_tiles, old_texts
+from generator.render.pages.happenings import events_for, happenings
 from generator.render.pages.page import Page, Shown
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One answer to the finder's question; `href` is empty when a second question follows."""
-
-    text: str
-    href: str
-    key: str
-    tiles: tuple[Signpost, ...] = ()
+from generator.render.pages.structured import described_home
 
 
 def home_page(builder: Builder, language: Language, shown: Shown) -> Page:
     """Build the finder: it asks how it is, never who you are."""
-    site = builder.site
+    site, finder = builder.site, Finder.of(builder.site, language)
+    address = f"{site.settings.address.rstrip('/')}/{language.code}/"
     head = Head(
+        styles=("audience",),
         folder=f"{language.code}/",
         title=language.phrases["finder_question"],
         description=language.settings.tagline,
         others={each.code: f"{each.code}/" for each in speakers(site)},
+        data=described_home(language, address, events_for(language)),
     )
-    ways = tuple(language.settings.ways)
+    ways = site.settings.closed_ways if builder.closed else tuple(language.settings.ways)
     return builder.page(
         "home",
         language,
         head,
         artefact_of(site, language, head),
-        choices=choices(site, language),
+        norwegian=titled_in_norwegian(language, head, site.source.phrases["finder_question"]),
+        tiles=tuple(first_tiles(finder)),
+        happenings=happenings(builder, language, "../"),
+        onward=tuple(_onward(builder, language)),
+        whole=_whole(language, shown.whole),
         picture=f"../{home_picture(language.direction)}" if shown.landscape else "",
         contacts=contacts(language, ways, "../", site.settings.address),
         waiting=waiting(language, ways),
         promises=[filled(each.text, language) for each in language.settings.promises],
         state=state_of(site, language),
-        stale=frozenset((*language.stale, *_old_tiles(site, language))),
+        stale=old_texts(finder),
     )
 
 
-def choices(site: Site, language: Language) -> tuple[Choice, ...]:
-    """Return the finder's answers: one audience is one step away, several ask once more."""
-    return tuple(_choices(site, language))
+def _whole(language: Language, size: int) -> Signpost | None:
+    """Offer all pages in one file: people want to know how big it is before they take it."""
+    if not size:
+        return None
+    text = Speech(language)("save_all", size=size_in(size, language))
+    return Signpost(text, f"../{WHOLE}")
 
 
-def _choices(site: Site, language: Language) -> Iterator[Choice]:
-    here = [
-        each
-        for each in site.editions
-        if each.language.code == language.code and each.audience.kind == "citizen"
-    ]
-    for name, situation in language.settings.situations.items():
-        tiles = tuple(_tile(each) for each in here if each.audience.situation == name)
-        if len(tiles) == 1:
-            yield Choice(tiles[0].text, tiles[0].href, tiles[0].key)
-        elif tiles:
-            yield Choice(situation.tile, "", f"site.situations.{name}.tile", tiles)
-
-
-def _tile(edition: Edition) -> Signpost:
-    audience = edition.audience
-    text = filled(audience.tile, edition.language)
-    return Signpost(text, f"{audience.slug}/", f"{audience.id}.tile")
-
-
-def _old_tiles(site: Site, language: Language) -> Iterator[str]:
-    """Yield the tiles that are newer in bokmål: they belong to audiences, and stand here."""
-    for edition in site.editions:
-        if edition.language.code == language.code and "tile" in edition.stale:
-            yield f"{edition.audience.id}.tile"
+def _onward(builder: Builder, language: Language) -> Iterator[Signpost]:
+    """Yield what else there is for everybody."""
+    if language.life:
+        yield Signpost(language.phrases["life_title"], "livet/")
+    if not builder.closed:
+        yield Signpost(language.phrases["office_title"], f"{OFFICES}/")

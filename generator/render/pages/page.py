@@ -36,12 +36,16 @@ class Take:
 class Shown:
     """What a page may show besides texts, because it has been made: all by edition id.
 
-    Cards are paths in the site. `landscape` says that home pages and doors have their picture.
+    Cards are paths in the site; saves are files beside the page that hold all of it.
+    `landscape` says that home pages and doors have their picture; `whole` is how many bytes
+    the archive of all pages has, as soon as it is known.
     """
 
     takes: Mapping[str, tuple[Take, ...]] = field(default_factory=dict)
     cards: Mapping[str, str] = field(default_factory=dict)
+    saves: Mapping[str, str] = field(default_factory=dict)
     landscape: bool = False
+    whole: int = 0
 
 
 def text_of(page: Page) -> str:
