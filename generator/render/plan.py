@@ -30,7 +30,8 @@ from generator.render.landscape import landscape
 from generator.render.offline import Offline, offline_artefacts, saved_name
 from generator.render.open_data import open_artefacts, open_data
 from generator.render.pages import Page, Shown, Take, pages, search_indexes, signposts, sitemaps
-from generator.render.pages.around import CARD, page_scripts, page_styles, sources_of
+from generator.render.pages.around import CARD, sources_of
+from generator.render.pages.dress import page_scripts, page_styles
 from generator.render.pages.happenings import Invitation, invitations
 from generator.render.pages.heard import media_of
 from generator.render.pages.show import address_of

@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 
 from generator.press.store import Store
 from generator.press.webfonts import FACES, trimmed, webfonts
-from generator.render.pages.around import STYLES
+from generator.render.pages.dress import STYLES
 from generator.render.templates import source
 
 FONTS = Path(__file__).parents[2] / "content/design/fonts"

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.render.pages.around import STYLES
+from generator.render.pages.dress import STYLES
 from generator.render.styles import icon, staff_stylesheet, stylesheet
 from generator.render.templates import source
 

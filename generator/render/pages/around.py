@@ -1,6 +1,5 @@
 """What stands around the content of every page: head, languages, sender, foot."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +11,10 @@ from generator.model.places import FACTS, PHRASES, SETTINGS
 from generator.model.uses import has_common_pages
 from generator.render.figures import day_in, filled, locale_of
 from generator.render.foreign import ForeignNames
+from generator.render.pages.dress import page_scripts, page_styles, policy, styles_of
 from generator.render.pages.page import FRAME, Page
-from generator.render.styles import COLOURS, ICON, Tokens, script, stylesheet
-from generator.render.templates import html, shielded, source, without_isolates
+from generator.render.styles import COLOURS, ICON
+from generator.render.templates import html, shielded, without_isolates
 
 # What the foot links to, by the phrase that names it: pages in content/pages/, and our own.
 FOOT = {
@@ -23,25 +23,8 @@ FOOT = {
     "privacy": "personvern",
     "accessibility": "tilgjengelighet",
 }
-# Nothing that the reader did not ask for; scripts and sounds only where a page has some.
-# Pages ask for nothing by themselves, but auditors fetch robots.txt from within them.
-POLICY = (
-    "default-src 'none'",
-    "img-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-)
 # The picture that link previews show.
 CARD = FORMATS["picture-1200x630"]
-# The style sheets in templates/pages/: the first is for all pages, the others for some.
-STYLES = ("citizen", "audience", "finder", "road", "search", "text", "arab", "ethi")
-# The scripts (ISO 15924) whose pages need fonts and air of their own.
-STYLE_OF = {"Arab": "arab", "Ethi": "ethi"}
-# The scripts in the same folder.
-SCRIPTS = ("citizen", "search")
 # Where the pages lie that every page links to.
 SEARCH = "sok"
 # What every page is made from besides its own file.
@@ -187,9 +170,9 @@ class Builder:
             # Search engines know languages, and none of the variants that we make of them.
             "alternates": [] if language.base else _alternates(head, address),
             **_preview(language, head, address),
-            "styles": [root + self.styles[each] for each in _styles(language, head)],
+            "styles": [root + self.styles[each] for each in styles_of(language, head.styles)],
             "scripts": [root + path for path in scripts],
-            "policy": "; ".join(_policy(head, scripted=bool(scripts))),
+            "policy": "; ".join(policy(scripted=bool(scripts), media=head.media)),
             "icon": root + ICON,
             "color": colour["night"],
             "refresh": head.leads_to,
@@ -201,28 +184,6 @@ def declared(language: Language) -> tuple[Signpost, ...]:
     """Return the link to the declared accessibility statement, as soon as there is one."""
     link = language.settings.statement
     return (Signpost(language.phrases["statement"], link),) if link else ()
-
-
-def page_styles(tokens: Tokens) -> dict[str, tuple[str, str]]:
-    """Return the path and the text of every style sheet of citizen pages, by name."""
-    return {each: stylesheet(tokens, source(f"pages/{each}.css"), each) for each in STYLES}
-
-
-def page_scripts(site: Site) -> dict[str, tuple[str, str]]:
-    """Return the path and the text of every script of citizen pages, by name.
-
-    One of them knows what to say to the readers of each language in their own words: so
-    no page has to hold that for all the others.
-    """
-    offers = {
-        each.code: (each.phrases["offer_language"], each.phrases["offer_no"])
-        for each in site.languages
-        if not each.base
-    }
-    said = json.dumps(offers, ensure_ascii=False)
-    return {
-        each: script(each, source(f"pages/{each}.js").replace("OFFERS", said)) for each in SCRIPTS
-    }
 
 
 @dataclass(frozen=True)
@@ -270,19 +231,6 @@ def _notices(language: Language) -> Iterator[Word]:
     for name, notice in language.notices.items():
         old = f"notices.{name}.text" in language.missing
         yield Word(filled(notice.text, language), "nb" if old else "")
-
-
-def _styles(language: Language, head: Head) -> tuple[str, ...]:
-    own = STYLE_OF.get(language.script)
-    return ("citizen", *((own,) if own else ()), *head.styles)
-
-
-def _policy(head: Head, *, scripted: bool) -> Iterator[str]:
-    yield from POLICY
-    if scripted:
-        yield "script-src 'self'"
-    if head.media:
-        yield "media-src 'self'"
 
 
 def root_of(folder: str) -> str:

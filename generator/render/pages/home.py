@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Language
 from generator.model.finder import Finder
-from generator.model.places import OFFICES
+from generator.model.places import OFFICES, ROAD
 from generator.render.addresses import WHOLE, home_picture
 from generator.render.figures import filled, size_in
 from generator.render.pages.around import (
@@ -67,6 +67,6 @@ def _whole(language: Language, size: int) -> Signpost | None:
 def _onward(builder: Builder, language: Language) -> Iterator[Signpost]:
     """Yield what else there is for everybody."""
     if language.life:
-        yield Signpost(language.phrases["life_title"], "livet/")
+        yield Signpost(language.phrases["life_title"], f"{ROAD}/")
     if not builder.closed:
         yield Signpost(language.phrases["office_title"], f"{OFFICES}/")
