@@ -20,12 +20,18 @@ _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 # What a script of ours asks for later stands in an attribute of its own.
 _MENTION = re.compile(r'(?<=\s)(?:href|src|poster|data-[a-z]+)="([^"]*)"')
 _SCRIPT_OR_PLAYER = re.compile(r"<(script|audio|video)\b.*?</\1>\n?", re.DOTALL)
-_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _CSS_URL = re.compile(r"url\(([^)\"']+)\)")
 # What is nobody's to carry along, even if a page should link to it.
 _LEFT = ("staff/", "offline/")
 _INDEX = "index.html"
-_KINDS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+_KINDS = {
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+# In a page that is one file: saving it once more, and a code for a screen beside it.
+_OF_THE_SITE = "[download],.take [href$='/vis/'],.seek{display:none}\n"
 
 Read = Callable[[str], bytes | None]
 Change = Callable[[str, str], str]  # the attribute and its link → the link to put there
@@ -66,10 +72,16 @@ def gathered(pages: Mapping[str, str], read: Read, top: str) -> dict[str, bytes]
 def one_file(page: Page, frame: str, style: str, read: Read, address: str) -> str:
     """Return a page as one file that needs no other: its links lead to the site.
 
-    It has no fonts, players or scripts, and its policy lets in nothing but its own style.
+    It holds its fonts, which the device may lack, and no players or scripts; its policy
+    lets in nothing but its own style. What only the site can do is not shown.
     """
     folder = posixpath.dirname(page.artefact.path)
-    css = _FONT_FACE.sub("", style)
+
+    def held(match: re.Match[str]) -> str:
+        path = f"assets/{match[1]}"
+        return f"url({_data(path, read(path) or b'')})"
+
+    css = _CSS_URL.sub(held, style) + _OF_THE_SITE
 
     def alone(attribute: str, link: str) -> str:
         parts = urlsplit(link)
@@ -88,7 +100,7 @@ def one_file(page: Page, frame: str, style: str, read: Read, address: str) -> st
 def _policy_for(css: str) -> str:
     checksum = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{checksum}'; "
+        f"default-src 'none'; img-src data:; font-src data:; style-src 'sha256-{checksum}'; "
         "base-uri 'none'; form-action 'none'"
     )
 

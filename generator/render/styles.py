@@ -16,9 +16,14 @@ _SPACE = re.compile(r"\s+")
 _TIGHT = re.compile(r"\s*([{};,>])\s*")
 
 
-def stylesheet(tokens: Tokens, css_text: str, name: str = "citizen") -> tuple[str, str]:
-    """Return a style sheet of the citizen pages and its path, which changes with every byte."""
-    return _named(name, variables(tokens, css_text) + css_text)
+def stylesheet(
+    tokens: Tokens, css_text: str, name: str = "citizen", *, uses: str | None = None
+) -> tuple[str, str]:
+    """Return a style sheet of the citizen pages and its path, which changes with every byte.
+
+    It begins with the tokens that it `uses`, or that another text does which stands for it.
+    """
+    return _named(name, variables(tokens, css_text if uses is None else uses) + css_text)
 
 
 def script(name: str, text: str) -> tuple[str, str]:
@@ -51,7 +56,7 @@ def variables(tokens: Tokens, css_text: str) -> str:
     }
     used = {match: named[match] for match in sorted(set(_USED.findall(css_text))) if match in named}
     pairs = "".join(f"--{name}:{value};" for name, value in used.items())
-    return f":root{{{pairs}}}\n"
+    return f":root{{{pairs}}}\n" if pairs else ""
 
 
 def _named(name: str, text: str) -> tuple[str, str]:

@@ -71,6 +71,7 @@ def test_the_way_from_the_first_page_to_the_action_needs_no_script(
 
     action.click()
     expect(page).to_have_url(re.compile(r"/go/[a-z]+/$"))
+    page.wait_for_load_state()
     assert page.evaluate(SIDEWAYS) <= 0
     onward = page.locator(f".doors [lang={code}] a")
     expect(onward).to_have_attribute("href", re.compile("^https://"))

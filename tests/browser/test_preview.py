@@ -78,7 +78,7 @@ def test_a_saved_text_is_on_the_page_and_a_mistake_keeps_the_last_good_one(
     preview.said("nothing was changed")
     own_page.reload()
     expect(title).to_have_text("Hva nå?")
-    assert own_page.evaluate("document.styleSheets.length") == 1
+    assert own_page.evaluate("document.styleSheets.length") > 0
 
     built.change(SAILORS, 'title: "Hva nå?', "title: Og nå?")
     expect(title).to_have_text("Og nå?", timeout=WAIT * 1000)

@@ -36,7 +36,7 @@ def test_only_tokens_in_use_are_written() -> None:
 def test_comments_and_spaces_stay_at_home() -> None:
     path, text = staff_stylesheet(TOKENS, "/* why */\n a > b ,\n c { margin : 0 ; }\n")
 
-    assert (path, text) == ("assets/staff.css", ":root{}a>b,c{margin : 0;}\n")
+    assert (path, text) == ("assets/staff.css", "a>b,c{margin : 0;}\n")
 
 
 def test_every_property_turns_with_the_direction() -> None:

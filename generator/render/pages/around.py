@@ -125,6 +125,7 @@ class Builder:
             home=language.tongue + "/",
             sender=language.settings.sender,
             foot=self._foot(language, root),
+            reports=self._reports(language, root),
             closed=self.closed,
             notices=tuple(_notices(language)),
             search="" if self.closed else f"{root}{language.tongue}/{SEARCH}/",
@@ -151,6 +152,12 @@ class Builder:
             if name in language.pages
         ]
         return (*own, *(() if self.closed else declared(language)))
+
+    def _reports(self, language: Language, root: str) -> str:
+        """Return where a page without room for it sends readers who want to tell us something."""
+        name = FOOT["accessibility"]
+        told = name in language.pages and not self.closed
+        return f"{root}{language.tongue}/{name}/" if told else ""
 
     def _matter(self, language: Language, head: Head, root: str) -> dict[str, object]:
         address = self.site.settings.address.rstrip("/") + "/"

@@ -28,7 +28,13 @@ SCRIPTS = ("citizen", "search")
 
 def page_styles(tokens: Tokens) -> dict[str, tuple[str, str]]:
     """Return the path and the text of every style sheet of citizen pages, by name."""
-    return {each: stylesheet(tokens, source(f"pages/{each}.css"), each) for each in STYLES}
+    texts = {each: source(f"pages/{each}.css") for each in STYLES}
+    # The first one names the tokens for all: a later one would undo what it says of print.
+    uses = {STYLES[0]: "".join(texts.values())}
+    return {
+        each: stylesheet(tokens, text, each, uses=uses.get(each, ""))
+        for each, text in texts.items()
+    }
 
 
 def page_scripts(site: Site) -> dict[str, tuple[str, str]]:

@@ -124,11 +124,19 @@ class _Guide:
         place = self.finder.also(edition)
         chosen = Chosen((self._tile(edition),), self._link(SEVERAL_PLACE, place))
         tiles = self._also(edition, place)
-        return self._question(place, "finder_several_second", chosen, tiles)
+        title = filled(edition.audience.message.title, edition.language)
+        alone = Signpost(title, self._link(self.finder.result(edition), place))
+        return self._question(place, "finder_several_second", chosen, tiles, alone)
 
     def _question(
-        self, place: str, question: str, chosen: Chosen, tiles: Sequence[Signpost]
+        self,
+        place: str,
+        question: str,
+        chosen: Chosen,
+        tiles: Sequence[Signpost],
+        alone: Signpost | None = None,
     ) -> Page:
+        """Ask; `alone` leads those on who have nothing to add to what they chose."""
         site, language = self.builder.site, self.finder.language
         words = language.phrases[question]
         title = f"{words} – {chosen.tiles[-1].text}"  # several pages ask in the same words
@@ -142,6 +150,7 @@ class _Guide:
             norwegian=titled_in_norwegian(language, head, site.source.phrases[question]),
             chosen=chosen,
             tiles=tiles,
+            alone=alone,
             contact=f"{self._home(place)}#contact",
             state=state_of(site, language),
             stale=old_texts(self.finder),
@@ -247,5 +256,7 @@ def _common_ways(finder: Finder, pair: Pair) -> tuple[str, ...]:
     """Return the ways of both, in the order of the first; its own where these lead nowhere."""
     first, second = pair.first.audience.ways, pair.second.audience.ways
     common = tuple(each for each in first if each in second)
-    known = finder.language.settings.ways
-    return common if any(known[each].exists for each in common) else first
+    known, sender = finder.language.settings.ways, finder.language.settings.sender
+    ways = common if any(known[each].exists for each in common) else first
+    # The sender's own website tells about the offer, and reaches nobody.
+    return tuple(sorted(ways, key=lambda name: known[name].value == sender.link))
