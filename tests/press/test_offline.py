@@ -122,7 +122,8 @@ def test_a_page_to_keep_holds_its_picture_and_its_style():
     drawn = base64.b64encode(b"<svg/>").decode()
     assert f'src="data:image/svg+xml;base64,{drawn}"' in made
     assert '<a href="https://v.example/troms/nb/">x</a><a href="#main">y</a>' in made
-    assert "font-face" not in made
+    assert f"url(data:font/woff2;base64,{drawn})" in made
+    assert "font-src data:" in made
     style = re.search("<style>(.*?)</style>", made, re.DOTALL)
     assert style
     checksum = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()

@@ -93,7 +93,6 @@ def test_it_leads_back_to_the_page_to_the_code_and_to_the_sheets():
 
     assert links(made, ".about a") == ["../"]
     assert links(made, ".take a") == [
-        "../",
         "../vis/",
         "../i-havn-a5-flyer-nb.pdf",
         "../i-havn-a4-questions-nb.pdf",
@@ -103,7 +102,7 @@ def test_it_leads_back_to_the_page_to_the_code_and_to_the_sheets():
 def test_without_a_network_there_is_only_the_sheet_that_is_filled_in_by_hand():
     made = view(world(), closed=True)
 
-    assert links(made, ".take a") == ["../", "../i-havn-a4-questions-nb.pdf"]
+    assert links(made, ".take a") == ["../i-havn-a4-questions-nb.pdf"]
     assert [link for link in links(made, "a") if ":" in link] == []
 
 

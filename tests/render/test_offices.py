@@ -64,11 +64,11 @@ def test_an_office_says_whom_it_serves_and_what_is_known_of_it() -> None:
     assert words(tree, "#kontor-2 .hint") == ["~office_no_address~"]
 
 
-def test_where_nobody_knows_the_office_both_are_offered() -> None:
+def test_where_nobody_knows_the_office_the_reader_is_led_to_the_contact() -> None:
     tree = page(world())
 
     assert words(tree, "#kontor-ukjent .lead") == ["~office_unknown~"]
-    assert links(tree, "#kontor-ukjent a") == [("Havna", "#kontor-1"), ("Haugen", "#kontor-2")]
+    assert links(tree, "#kontor-ukjent a") == [("~contact~", "#contact")]
     known = {name: each | {"office": "Havna"} for name, each in PLACES.items()}
     assert not page(world(municipalities=known)).css("#kontor-ukjent")
 
