@@ -387,7 +387,13 @@ def test_rollback_brings_back_the_site_before_and_again_the_newer_one(built, out
 
     said = outreach("--root", built.root, "rollback")
 
-    assert (said.code, said.out) == (0, "the site before the last build is back\n")
+    assert (said.code, said.out.splitlines()) == (
+        0,
+        [
+            "the site before the last build is back",
+            "a story whose consent ended in between is back too: only a new build takes it away",
+        ],
+    )
     assert {name: each[2] for name, each in built.files().items()} == first
     assert outreach("--root", built.root, "rollback").code == 0
     assert {name: each[2] for name, each in built.files().items()} == second

@@ -93,8 +93,10 @@ def test_a_rule_turns_on_the_last_day_of_each_wording():
         (date(2026, 12, 31), date(2027, 1, 1), False),
         (date(2027, 1, 1), date(2027, 1, 2), True),
         (date(2027, 1, 1), date(2026, 12, 31), False),
-        (date(2027, 1, 1), date(2028, 1, 1), True),  # the fact of the small world holds that day
-        (date(2027, 1, 1), date(2028, 1, 2), False),
+        (date(2027, 1, 1), date(2027, 5, 1), True),  # the page names this day of its next review
+        (date(2027, 1, 1), date(2027, 5, 2), False),
+        (date(2027, 5, 2), date(2028, 1, 1), True),  # the fact of the small world holds that day
+        (date(2027, 5, 2), date(2028, 1, 2), False),
     ],
 )
 def test_a_build_holds_between_two_turns(ruled, built_on, asked_on, same):

@@ -8,8 +8,6 @@ from generator.model import Audience, Circumstance, Site
 from generator.model.places import ID, LIFE, places
 from generator.problems import Key, Problem
 
-# What every page has already; an anchor of that name would lead there.
-_TAKEN = frozenset(("main", "top"))
 # A term may be a list: "Helseplager, inkl. psykiske", "Nevrodivergens, f.eks. ADHD og autisme".
 _LIST = re.compile(r",|\bog\b|\bf\.eks\.|\binkl\.|[()]")
 
@@ -20,7 +18,7 @@ def stages_can_be_linked_to(site: Site) -> Iterator[Problem]:
         return
     for kind, names in (("stages", site.life.stages), ("circumstances", site.life.circumstances)):
         for name in names:
-            taken = name in _TAKEN or (kind == "circumstances" and name in site.life.stages)
+            taken = kind == "circumstances" and name in site.life.stages
             if taken or not ID.fullmatch(name):
                 text = f"`{name}` cannot be an anchor" + (": it is taken" if taken else "")
                 hint = "use lower-case letters a-z, digits and single hyphens, and no name twice"
@@ -33,7 +31,8 @@ def stages_exist(site: Site) -> Iterator[Problem]:
     for audience in site.audiences:
         for index, name in enumerate(audience.stages):
             what = f"a stage in {LIFE}"
-            yield from unknown(audience.path, ("stages", index), name, what, known)
+            here = ("stages", index)
+            yield from unknown(audience.path, here, name, what, known, _first(site))
 
 
 def circumstances_exist(site: Site) -> Iterator[Problem]:
@@ -42,15 +41,17 @@ def circumstances_exist(site: Site) -> Iterator[Problem]:
     for audience in site.audiences:
         if name := audience.circumstance:
             what = f"a circumstance in {LIFE}"
-            yield from unknown(audience.path, ("circumstance",), name, what, known)
+            here = ("circumstance",)
+            yield from unknown(audience.path, here, name, what, known, _first(site))
 
 
 def front_lines_exist(site: Site) -> Iterator[Problem]:
     """Helpers without a name and a line of their own cannot find themselves on a page."""
     known = site.life.front_line if site.life else ()
+    what, first = f"a front line in {LIFE}", _first(site)
     for path, key, names in _front_lines(site):
         for index, name in enumerate(names):
-            yield from unknown(path, (*key, index), name, f"a front line in {LIFE}", known)
+            yield from unknown(path, (*key, index), name, what, known, first)
 
 
 def accesses_exist(site: Site) -> Iterator[Problem]:
@@ -108,6 +109,11 @@ def risks_are_sentences(site: Site) -> Iterator[Problem]:
             if re.search(rf"\b{re.escape(term)}\b", text, re.IGNORECASE):
                 fact = f"this sentence holds the term `{term}`, which is for staff alone"
                 yield Problem(path, key, fact, "say how it is for somebody in the middle of it")
+
+
+def _first(site: Site) -> str:
+    """Return what to do where there is nothing to choose from."""
+    return f"write it in {LIFE} first" if site.life else f"add {LIFE}"
 
 
 def _front_lines(site: Site) -> Iterator[tuple[str, Key, tuple[str, ...]]]:

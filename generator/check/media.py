@@ -1,12 +1,12 @@
 """Sound and video: files that are there, that old telephones can play, with captions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.check.names import unknown
-from generator.model import Audience, Site
+from generator.model import Audience, Site, writes
 from generator.model.places import MEDIA
 from generator.problems import Key, Problem
 
@@ -21,7 +21,7 @@ _NAME = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
-class _File:
+class NamedFile:
     """One file that an audience names, where it does, and as what."""
 
     audience: Audience
@@ -32,15 +32,15 @@ class _File:
 
 def media_files_exist(site: Site) -> Iterator[Problem]:
     """A player without its file is silent, and says so to nobody."""
-    for each in _files(site.audiences):
+    for each in files_named(site):
         if each.name not in site.media:
-            found = unknown(each.audience.path, each.key, each.name, f"in {MEDIA}", site.media)
-            yield from found
+            here, first = (each.audience.path, each.key), f"put the file into {MEDIA}"
+            yield from unknown(*here, each.name, f"in {MEDIA}", site.media, first)
 
 
 def media_can_be_played(site: Site) -> Iterator[Problem]:
     """A format that some telephones do not know looks like a broken page."""
-    for each in _files(site.audiences):
+    for each in files_named(site):
         forms = _FORMS[each.kind]
         if PurePosixPath(each.name).suffix not in forms or not _NAME.fullmatch(each.name):
             yield Problem(
@@ -52,20 +52,22 @@ def media_can_be_played(site: Site) -> Iterator[Problem]:
 
 
 def sounds_have_a_language(site: Site) -> Iterator[Problem]:
-    """A recording in a language that the site does not have would never be heard."""
-    known = [language.code for language in site.settings.languages]
+    """A recording in a language or a variant that has no such page would never be heard."""
+    settings = site.settings
     for audience in site.audiences:
+        known = [each.code for each in settings.languages if writes(audience, each, settings)]
         for code in audience.sound:
-            what = "a language in content/site.yml"
+            what = "a language of this audience"
             yield from unknown(audience.path, ("sound", code), code, what, known)
 
 
-def _files(audiences: Iterable[Audience]) -> Iterator[_File]:
-    for audience in audiences:
+def files_named(site: Site) -> Iterator[NamedFile]:
+    """Yield every recording, film and picture that pages play."""
+    for audience in site.audiences:
         for code, name in audience.sound.items():
-            yield _File(audience, ("sound", code), "sound", name)
+            yield NamedFile(audience, ("sound", code), "sound", name)
         if signed := audience.sign_language:
             for kind in ("video", "captions", "picture"):
                 name = getattr(signed, kind)
                 if name or kind != "picture":
-                    yield _File(audience, ("sign_language", kind), kind, name)
+                    yield NamedFile(audience, ("sign_language", kind), kind, name)

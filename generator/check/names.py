@@ -9,13 +9,24 @@ from generator.model.places import CHANNELS, COMMON_PAGES, ID, RESERVED, SETTING
 from generator.problems import Key, Problem
 
 
-def unknown(path: str, key: Key, name: str, what: str, known: Iterable[str]) -> Iterator[Problem]:
-    """Say that a name is not known, and which one was probably meant."""
+def unknown(
+    path: str,
+    key: Key,
+    name: str,
+    what: str,
+    known: Iterable[str],
+    first: str = "there is none yet: add it first",
+) -> Iterator[Problem]:
+    """Say that a name is not known, and which one was probably meant.
+
+    `first` is what to do where there is nothing to choose from.
+    """
     names = sorted(known)
     if name in names:
         return
     close = get_close_matches(name, names, n=1)
-    hint = f"did you mean `{close[0]}`?" if close else f"choose from {', '.join(names) or 'none'}"
+    choice = f"choose from {', '.join(names)}" if names else first
+    hint = f"did you mean `{close[0]}`?" if close else choice
     yield Problem(path, key, f"`{name}` is not {what}", hint)
 
 
@@ -41,7 +52,12 @@ def slugs_are_neutral_paths(site: Site) -> Iterator[Problem]:
 def slugs_are_unique(site: Site) -> Iterator[Problem]:
     """Two pages at one address would overwrite each other."""
     taken = dict.fromkeys(COMMON_PAGES, "a page that every language has")
-    taken |= {page.id: f"content/pages/{page.id}.md" for page in site.pages}
+    for page in site.pages:
+        path = f"content/pages/{page.id}.md"
+        if page.id in taken:
+            hint = f"it is used by {taken[page.id]}: give the file another name"
+            yield Problem(path, 1, f"the address `{page.id}` is taken", hint)
+        taken.setdefault(page.id, path)
     for audience in site.audiences:
         if audience.slug in taken:
             yield Problem(
@@ -125,8 +141,13 @@ def closed_ways_are_people(site: Site) -> Iterator[Problem]:
 
 
 def offices_exist(site: Site) -> Iterator[Problem]:
-    """A misspelt office would send people to a door that is not there."""
+    """A misspelt office, or one of two with one name, would send people to the wrong door."""
     offices = [office.name for office in site.settings.offices]
+    for index, name in enumerate(offices):
+        if name in offices[:index]:
+            hint = "add to each name what tells them apart: the town, or the street"
+            text = f"two offices are called `{name}`"
+            yield Problem(SETTINGS, ("offices", index, "name"), text, hint)
     what = "an office in content/site.yml"
     for name, municipality in site.settings.municipalities.items():
         if municipality.office:

@@ -38,9 +38,12 @@ def days_run_forward(site: Site) -> Iterator[Problem]:
             text = f"`{notice.id}` ends on {notice.end}, before it starts"
             yield Problem(NOTICES, (notice.id, "end"), text, "both days are included")
     for story in site.stories.values():
-        if story.consent.until < story.consent.given:
-            text = f"the consent to `{story.id}` ends on {story.consent.until}, before it was given"
-            yield Problem(STORIES, (story.id, "consent", "until"), text, "look at the signed paper")
+        for field, verb in (("until", "ends"), ("withdrawn", "was withdrawn")):
+            day = getattr(story.consent, field)
+            if day and day < story.consent.given:
+                text = f"the consent to `{story.id}` {verb} on {day}, before it was given"
+                hint = "look at the signed paper"
+                yield Problem(STORIES, (story.id, "consent", field), text, hint)
 
 
 def timely_audiences_exist(site: Site) -> Iterator[Problem]:

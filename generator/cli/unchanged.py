@@ -63,6 +63,8 @@ def outlook(wish: Wish) -> Outlook:
 
 def turns(site: Site) -> Iterator[date]:
     """Yield the last days before something else holds: a fact expires, an event is over."""
+    for audience in site.audiences:
+        yield audience.next_review
     for fact in site.facts.values():
         yield fact.expires
     for rule in site.rules.values():
@@ -73,6 +75,7 @@ def turns(site: Site) -> Iterator[date]:
     for event in site.events.values():
         yield event.day
     for story in site.stories.values():
+        yield story.consent.given - timedelta(days=1)
         yield story.consent.last
 
 

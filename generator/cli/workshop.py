@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from generator.cli.say import Told
 from generator.cli.sticks import add_sticks
-from generator.model.places import MEDIA
+from generator.model.places import FONTS, MEDIA
 from generator.press.archive import archive
 from generator.press.engine import render
 from generator.press.folders import fill, write
@@ -24,15 +25,17 @@ from generator.press.webfonts import webfonts
 from generator.render.addresses import media_path
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, Share, readme_of, texts_of
-from generator.render.pages import text_of
+from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
 from generator.render.templates import in_frame
 
-FONTS = "content/design/fonts"
 PACKAGE = Path(__file__).parents[1]
 # What decides how a sheet looks, besides its words, its colours and its fonts.
 PRINTING = ("templates/print", "render/landscape", "press")
+# How many bytes the archive of all pages may have: what a page says of it has other letters
+# in kilobytes than in megabytes.
+_SIZES = (10**5, 10**9)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,13 @@ def make(
         told("pages", 0, 1)
         _frame(wanted, workshop, staging)
         told("pages", 1, 1)
-        cut = webfonts(_written(wanted), workshop.fonts, workshop.store, workshop.tools)
+        cut = webfonts(
+            texts_of_pages(wanted),
+            "".join(text for path, text in wanted.files.items() if path.endswith(".css")),
+            workshop.fonts,
+            workshop.store,
+            workshop.tools,
+        )
         names = {**pressed.result(), **cut}
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
@@ -126,11 +135,22 @@ def _frame(wanted: Plan, workshop: Workshop, staging: Path) -> None:
         write(staging / page.artefact.path, filled.encode())
 
 
-def _written(wanted: Plan) -> Iterator[tuple[str, str]]:
-    """Yield the script and the text of every page in our own frame."""
-    for page in (*wanted.pages, *wanted.signposts, *wanted.offline.closed):
+def texts_of_pages(wanted: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the script and the text of every page in our own frame, and what its programs say."""
+    programs = {path.rpartition("/")[2]: text for path, text in wanted.files.items()}
+    offering = [page for size in _SIZES for page in wanted.offline.offering(size)]
+    running = set()
+    for page in (*wanted.pages, *wanted.signposts, *wanted.offline.closed, *offering):
         if page.matter.get("template") == FRAME:
-            yield str(page.matter["script"]), page.body
+            script = str(page.matter["script"])
+            yield script, page.body
+            running |= {(script, path.rpartition("/")[2]) for path in _programs(page)}
+    for script, name in sorted(running):
+        yield script, programs[name]
+
+
+def _programs(page: Page) -> list[str]:
+    return cast("list[str]", page.matter["scripts"])
 
 
 def _jobs(wanted: Plan, day: date) -> Iterator[Job]:

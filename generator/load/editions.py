@@ -6,13 +6,11 @@ from datetime import date
 from generator.load.writer import Writer
 from generator.model import (
     Absent,
-    Audience,
     Edition,
     Language,
     Push,
-    Settings,
     Sources,
-    SpokenLanguage,
+    writes,
 )
 
 
@@ -51,14 +49,3 @@ def made_from(sources: Sources, today: date) -> Made:
         tuple(each for each in found if isinstance(each, Push)),
         tuple(each for each in found if isinstance(each, Absent)),
     )
-
-
-def writes(audience: Audience, spoken: SpokenLanguage, settings: Settings) -> bool:
-    """Bokmål is always written; an audience that names no language gets every one.
-
-    A variant of a language is written for those who ask for it.
-    """
-    if spoken.base:
-        return spoken.code in audience.variants
-    chosen = audience.languages
-    return not chosen or spoken.code in chosen or spoken == settings.languages[0]

@@ -154,8 +154,7 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
 
 def media_in(root: Path) -> frozenset[str]:
     """Return the names of the sound and video files that pages may show."""
-    folder = root / MEDIA
-    return frozenset(each.name for each in folder.iterdir()) if folder.is_dir() else frozenset()
+    return frozenset(each.name for each in (root / MEDIA).glob("*") if each.is_file())
 
 
 def load_wordings(root: Path) -> tuple[tuple[Wording, ...], Mapping[str, Zone]]:

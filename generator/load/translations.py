@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from generator.load.catalogues import Wanted, updated
-from generator.load.editions import writes
 from generator.load.folder import read_text
 from generator.load.meaning import Meaning
 from generator.load.seals import promise_seal
@@ -21,6 +20,7 @@ from generator.model import (
     Site,
     Sources,
     with_texts,
+    writes,
 )
 from generator.model.places import PHRASES, Place, context_of, places
 from generator.model.terms import terms_to_say

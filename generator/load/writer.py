@@ -116,7 +116,7 @@ class Writer:
             stories={
                 said.part.id: self._turned(said.part)
                 for said in stories
-                if not said.missing and self.today <= said.part.consent.last
+                if not said.missing and said.part.consent.holds(self.today)
             },
             voice=self.spoken.voice,
         )
@@ -139,6 +139,7 @@ class Writer:
             fingerprint=seal,
             unconfirmed=_below(audience.id, said.unconfirmed),
             around=self._around(audience),
+            next_review=audience.next_review if self.today <= audience.next_review else None,
         )
 
     def push(self, campaign: Campaign) -> Push | Absent:

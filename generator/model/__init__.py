@@ -9,6 +9,7 @@ from generator.model.audience import (
     Picture,
     Question,
     SignLanguage,
+    writes,
 )
 from generator.model.campaign import Campaign, Channel, Limit, Partner
 from generator.model.edition import (
@@ -108,4 +109,5 @@ __all__ = [
     "Zone",
     "blocks",
     "with_texts",
+    "writes",
 ]

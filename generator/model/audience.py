@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.settings import Settings, SpokenLanguage
 from generator.model.text import Alt, Body, Copy, Heading, Lead, Line, Part, Point, Title
 
 
@@ -93,3 +94,14 @@ class Audience(Part):
     def path(self) -> str:
         """The file that this audience was read from, relative to the root."""
         return f"audiences/{self.id}.yml"
+
+
+def writes(audience: Audience, spoken: SpokenLanguage, settings: Settings) -> bool:
+    """Bokmål is always written; an audience that names no language gets every one.
+
+    A variant of a language is written for those who ask for it.
+    """
+    if spoken.base:
+        return spoken.code in audience.variants
+    chosen = audience.languages
+    return not chosen or spoken.code in chosen or spoken == settings.languages[0]

@@ -151,6 +151,7 @@ class Edition:
     fingerprint: str
     unconfirmed: tuple[str, ...] = ()  # filled in from elsewhere; nobody has looked at them
     around: tuple[str, ...] = ()  # common texts on its pages and sheets that are stale
+    next_review: date | None = None  # nothing where that day has passed
 
     @property
     def old(self) -> tuple[str, ...]:
@@ -228,3 +229,11 @@ class Site(Sources):
     def source(self) -> Language:
         """The language that we write in: the first one in content/site.yml."""
         return self.languages[0]
+
+    def citizens(self, language: Language) -> tuple[Edition, ...]:
+        """Return the editions of one language that a citizen may be led to: none for partners."""
+        return tuple(
+            each
+            for each in self.editions
+            if each.language.code == language.code and each.audience.kind == "citizen"
+        )

@@ -41,8 +41,7 @@ class Finder:
     @classmethod
     def of(cls, site: Site, language: Language) -> "Finder":
         """Leave out partners: the finder is about the reader's own life."""
-        here = (each for each in site.editions if each.language.code == language.code)
-        return cls(language, tuple(each for each in here if each.audience.kind == "citizen"))
+        return cls(language, site.citizens(language))
 
     @cached_property
     def situations(self) -> Mapping[str, tuple[Edition, ...]]:

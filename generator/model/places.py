@@ -24,10 +24,12 @@ _TAKEN = (
 )
 ROAD = "livet"  # the page of the road through life
 HELP = "hjelp"  # the helper's view, below the page of an audience
+SHOW = "vis"  # the code on a screen, below the page of an audience
 OFFICES = "kontor"  # the page that finds the reader's office
+SEARCH = "sok"  # the page that looks for words
 CALENDARS = "tid"  # the folder of the files that readers take to their calendars
 # The folders of pages that every language has; no audience and no hand-written page may lie there.
-COMMON_PAGES = frozenset((OFFICES, ROAD, "sok", CALENDARS, FINDER))
+COMMON_PAGES = frozenset((OFFICES, ROAD, SEARCH, CALENDARS, FINDER))
 _DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
 RESERVED = frozenset(_TAKEN + _DEVICES)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -38,6 +40,7 @@ FACTS = "content/facts.yml"
 CHANNELS = "content/channels.yml"
 PARTNERS = "content/partners.yml"
 TOKENS = "content/design/tokens.yml"
+FONTS = "content/design/fonts"
 REVIEWS = "content/translations/reviews.yml"
 MINOR = "content/translations/minor.yml"
 ZONES_FILE = "content/zones.yml"

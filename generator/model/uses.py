@@ -41,7 +41,9 @@ def uses(site: Site) -> Iterator[Use]:
         yield Use("every", code, code, frozenset(phrased))
         if has_common_pages(language):
             yield Use("page", f"{code}/", code, _named_in(site, [language.settings]))
-            yield Use("page", f"{code}/{OFFICES}/", code, _named_in(site, _in_offices(language)))
+            if language.settings.offices:
+                place, names = f"{code}/{OFFICES}/", _named_in(site, _in_offices(language))
+                yield Use("page", place, code, names)
             yield from _finder_uses(site, language)
             if language.life:
                 yield Use("page", f"{code}/{ROAD}/", code, _named_in(site, [language.life]))

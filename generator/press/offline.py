@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from generator.model.places import SHOW
+from generator.render.offline import to_keep
 from generator.render.pages import Page
 from generator.render.templates import in_frame
 
@@ -19,7 +21,6 @@ _TAG = re.compile(r"<[a-z][^>]*>")
 _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 # What a script of ours asks for later stands in an attribute of its own.
 _MENTION = re.compile(r'(?<=\s)(?:href|src|poster|data-[a-z]+)="([^"]*)"')
-_SCRIPT_OR_PLAYER = re.compile(r"<(script|audio|video)\b.*?</\1>\n?", re.DOTALL)
 _CSS_URL = re.compile(r"url\(([^)\"']+)\)")
 # What is nobody's to carry along, even if a page should link to it.
 _LEFT = ("staff/", "offline/")
@@ -31,7 +32,7 @@ _KINDS = {
     ".woff2": "font/woff2",
 }
 # In a page that is one file: saving it once more, and a code for a screen beside it.
-_OF_THE_SITE = "[download],.take [href$='/vis/'],.seek{display:none}\n"
+_OF_THE_SITE = f"[download],.take [href$='/{SHOW}/'],.seek{{display:none}}\n"
 
 Read = Callable[[str], bytes | None]
 Change = Callable[[str, str], str]  # the attribute and its link → the link to put there
@@ -92,7 +93,7 @@ def one_file(page: Page, frame: str, style: str, read: Read, address: str) -> st
             return address.rstrip("/") + "/" + path + link[len(parts.path) :]
         return _data(path, read(path) or b"")
 
-    body = _relinked(_SCRIPT_OR_PLAYER.sub("", page.body), alone)
+    body = _relinked(to_keep(page.body), alone)
     changed = {"canonical": "", "scripts": (), "style": css, "policy": _policy_for(css)}
     return in_frame(frame, {**page.matter, **changed, "body": body})
 

@@ -2,16 +2,12 @@
 
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
 from generator.render.board import Board, Deadline
 from generator.render.pages.happenings import Invitation
 from generator.render.staff import DEADLINES
-
-# The clock that events are told by.
-_CLOCK = ZoneInfo("Europe/Oslo")
 
 
 def reminders(board: Board, day: date) -> bytes:
@@ -44,8 +40,8 @@ def invitation_file(invitation: Invitation, day: date) -> bytes:
     event = Event()
     event.add("uid", f"{told.id}@{urlsplit(invitation.site).hostname or 'localhost'}")
     event.add("dtstamp", datetime.combine(day, time(), UTC))
-    event.add("dtstart", _moment(told.day, told.start))
-    event.add("dtend", _moment(told.day, told.end))
+    event.add("dtstart", told.begins.astimezone(UTC))
+    event.add("dtend", told.ends.astimezone(UTC))
     event.add("summary", told.title)
     if told.text:
         event.add("description", told.text)
@@ -59,10 +55,6 @@ def invitation_file(invitation: Invitation, day: date) -> bytes:
     calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
-
-
-def _moment(day: date, clock: str) -> datetime:
-    return datetime.combine(day, time.fromisoformat(clock), _CLOCK).astimezone(UTC)
 
 
 def _event(deadline: Deadline, stamp: datetime, host: str) -> Event:

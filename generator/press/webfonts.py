@@ -1,6 +1,6 @@
 """Cut fonts for the web down to the letters that are used. The one door to fontTools."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
 
+from generator.model.places import FONTS
 from generator.press.store import Store, digest
+from generator.problems import Problem, ProblemsFound
 
 FOLDER = "assets/fonts"
 # The letters that a face is for: other signs come from the fonts that every device has.
@@ -19,7 +21,7 @@ FEATURES = ("ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "lig
 
 @dataclass(frozen=True)
 class Face:
-    """One font file that citizen.css names, and the print font that it is cut from.
+    """One font file that a style sheet names, and the print font that it is cut from.
 
     An ordinary face has what pages in its script show; a face for guests has what
     pages in other scripts show of it: the name of the language, a greeting.
@@ -51,21 +53,34 @@ FACES = (
 
 
 def webfonts(
-    written: Iterable[tuple[str, str]], fonts: Path, store: Store, tools: str
+    written: Iterable[tuple[str, str]], styles: str, fonts: Path, store: Store, tools: str
 ) -> Mapping[str, str]:
     """Return for each font of the site the name of its bytes in the store; cut what is new.
 
-    `written` is every page's script and text; `tools` names what else decides the bytes.
+    `written` is every text that a page may show, with the script of that page; `styles` are
+    all style sheets: a site needs the fonts that they name, and no other. `tools` names what
+    else decides the bytes.
     """
+    faces = [face for face in FACES if f"fonts/{face.name}" in styles]
+    if missing := [*_missing(faces, fonts)]:
+        raise ProblemsFound(missing)
     texts = [(script, "".join(sorted(set(text)))) for script, text in written]
     names = {}
-    for face in FACES:
+    for face in faces:
         letters = face.letters(texts)
         name = digest(tools, version("fonttools"), version("brotli"), face.font, letters) + ".woff2"
         if not store.has(name):
             store.put(name, trimmed(fonts / face.font, letters))
         names[f"{FOLDER}/{face.name}"] = name
     return names
+
+
+def _missing(faces: Iterable[Face], fonts: Path) -> Iterator[Problem]:
+    for face in faces:
+        if not (fonts / face.font).is_file():
+            text = "the font is missing, and a language of the site is written in its letters"
+            hint = f"{FONTS}/README.md says how to make it again"
+            yield Problem(f"{FONTS}/{face.font}", 1, text, hint)
 
 
 def trimmed(font: Path, letters: str) -> bytes:

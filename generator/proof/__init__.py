@@ -13,6 +13,7 @@ from generator.problems import Problem, order
 from generator.proof.enclosed import enclosed, enclosed_style
 from generator.proof.links import (
     Pages,
+    ambiguous_places,
     broken_codes,
     broken_links,
     broken_styles,
@@ -108,6 +109,7 @@ def proof_files(files: Mapping[str, bytes], pages: Pages, site: SiteOrder) -> tu
         return (Problem("index.html", 1, "the site has no page", "build it first"),)
     return _sorted(
         *broken_links(pages, files, site),
+        *ambiguous_places(pages),
         *broken_styles(styles, files, site),
         *broken_codes(files, site),
         *false_claims(pages, files, site),

@@ -34,6 +34,14 @@ def broken_links(pages: Pages, files: Collection[str], order: SiteOrder) -> Iter
                 )
 
 
+def ambiguous_places(pages: Pages) -> Iterator[Problem]:
+    """Yield an `id` that stands twice: links and labels find the first one, whoever is meant."""
+    for path in sorted(pages):
+        for name in pages[path].repeated:
+            fact = f'`id="{name}"` stands on more than one element'
+            yield Problem(path, 1, fact, "give one of them another name")
+
+
 def broken_styles(
     styles: Mapping[str, bytes], files: Collection[str], order: SiteOrder
 ) -> Iterator[Problem]:

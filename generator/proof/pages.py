@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -35,7 +36,10 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class PageFacts:
-    """One page, as far as links, weight and safety go. `path` is the file in the site."""
+    """One page, as far as links, weight and safety go. `path` is the file in the site.
+
+    `repeated` holds every `id` that stands there twice.
+    """
 
     path: str
     language: str
@@ -43,6 +47,7 @@ class PageFacts:
     script: str
     characters: frozenset[str]
     anchors: frozenset[str]
+    repeated: tuple[str, ...]
     navigations: tuple[Link, ...]
     resources: tuple[Link, ...]
     canonicals: tuple[str, ...]
@@ -81,6 +86,7 @@ def page_facts(path: str, html: bytes) -> PageFacts:
         script=next((each["data-script"] for each in frame if "data-script" in each), ""),
         characters=frozenset("".join(step for step in steps if isinstance(step, str))),
         anchors=frozenset(_anchors(elements)),
+        repeated=tuple(_repeated(elements)),
         navigations=tuple(_navigations(elements)),
         resources=tuple(_resources(elements)),
         canonicals=tuple(_href(each) for rel, each in heads if rel == "canonical"),
@@ -111,6 +117,11 @@ def _anchors(elements: tuple[Element, ...]) -> Iterator[str]:
             yield each.attributes["id"]
         if each.tag == "a" and "name" in each.attributes:
             yield each.attributes["name"]
+
+
+def _repeated(elements: tuple[Element, ...]) -> Iterator[str]:
+    names = Counter(each.attributes["id"] for each in elements if "id" in each.attributes)
+    return (name for name, count in names.items() if count > 1)
 
 
 def _navigations(elements: tuple[Element, ...]) -> Iterator[Link]:

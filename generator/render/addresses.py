@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.formats import FORMATS, Format
 from generator.model import Edition, Language, Site
-from generator.model.places import CALENDARS
+from generator.model.places import CALENDARS, SHOW
 
 # No vowels, so that no word appears by chance; no signs that are mistaken for others.
 _ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
@@ -84,7 +84,7 @@ def folder(edition: Edition) -> str:
 
 def show_folder(edition: Edition) -> str:
     """Return the folder of the page that shows an edition's code: nb/erfaring/vis/."""
-    return f"{folder(edition)}vis/"
+    return f"{folder(edition)}{SHOW}/"
 
 
 def code_picture(edition: Edition) -> str:

@@ -42,6 +42,7 @@ class Stretch:
     """One stage of the road; `access` names the places that give guidance there."""
 
     id: str
+    anchor: str
     name: Saying
     now: Saying
     transition: tuple[Saying, ...]
@@ -56,6 +57,7 @@ class Addition:
     """What some people carry besides, in all stages; `needs` are terms, for staff alone."""
 
     id: str
+    anchor: str
     name: Saying
     risks: tuple[Saying, ...]
     needs: dict[str, str]
@@ -78,6 +80,7 @@ def additions(life: LifeCourse) -> tuple[Addition, ...]:
     return tuple(
         Addition(
             name,
+            _anchor(name),
             Saying(each.name, f"{_key('circumstances', name)}.name"),
             _risks(each.risks, _key("circumstances", name)),
             each.needs,
@@ -108,6 +111,7 @@ def _stretches(life: LifeCourse) -> Iterator[Stretch]:
         new_risks = _risks(stage.risks, key)
         yield Stretch(
             name,
+            _anchor(name),
             Saying(stage.name, f"{key}.name"),
             Saying(stage.now, f"{key}.now"),
             _lines(stage.transition, f"{key}.transition"),
@@ -128,6 +132,11 @@ def _risks(risks: Sequence[Risk], key: str) -> tuple[Saying, ...]:
         Saying(risk.sentence, f"{key}.risks.{index}.sentence", risk.term)
         for index, risk in enumerate(risks)
     )
+
+
+def _anchor(name: str) -> str:
+    """Return where a part of the road begins: no page has an anchor of its own like that."""
+    return f"del-{name}"
 
 
 def _key(part: str, name: str) -> str:

@@ -15,6 +15,7 @@ from generator.model import Artefact, Fact, Sources
 from generator.render.addresses import CLOSED, WHOLE
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, readme_of, texts_of
+from generator.render.offline import to_keep
 from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
 from generator.render.plan import Ordered, Plan
@@ -25,9 +26,8 @@ SEARCH = "search/search_index.json"
 MANIFEST = "manifest.json"
 _DATA = re.compile(r"\bdata\.([a-z_]+)")
 _ATTRIBUTES = re.compile(r"<(/?[a-z][a-z0-9]*)[^>]*>")
-# What a page to keep takes along of the head of its page; it has no scripts.
+# What a page to keep takes along of the head of its page.
 _SAVED = ("title", "description", "lang", "dir", "script", "color", "styles")
-_SCRIPTS = re.compile(r"<script.*?</script>", re.DOTALL)
 # What the landscape and the square code are drawn from, besides what the template names.
 _DRAWN = ("seed", "mood", "kind", "quiet", "width", "height", "direction", "url")
 # Said to those who do not see: it stands in a PDF and not in a picture's bytes.
@@ -140,7 +140,7 @@ def _offline(plan: Plan, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             text for name, text in plan.files.items() if name.endswith(".svg") and name in page.body
         )
         said = (str(page.matter[name]) for name in _SAVED)
-        yield path, "\0".join((*said, _SCRIPTS.sub("", page.body), *drawn))
+        yield path, "\0".join((*said, to_keep(page.body), *drawn))
     worn = [text for name, text in plan.files.items() if name.startswith("assets/")]
     for path, pages in ((WHOLE, plan.pages), (CLOSED, plan.offline.closed)):
         carried = [text_of(page) for page in pages if page.matter.get("template") == FRAME]

@@ -1,5 +1,6 @@
 """What readers without a network get: all pages in a folder, and an edition for closed places."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,15 +11,17 @@ from generator.model import Artefact, Edition, Site
 from generator.render.addresses import CLOSED, WHOLE, folder
 from generator.render.figures import filled, size_in
 from generator.render.pages import Page, Shown, Take, pages
-from generator.render.pages.around import Builder, sources_of, speakers
+from generator.render.pages.around import Builder
+from generator.render.pages.editions import sources_of, speakers
 from generator.render.pages.home import home_page
 from generator.render.templates import source
 
 # In every folder that is carried on a stick: how to open it.
 READ_ME = "LES-MEG.txt"
-# What cannot work there: offices need a telephone, search a script, codes a camera; and a
-# wrong address cannot be typed.
-_OF_NO_USE = frozenset(("kontor", "sok", "vis", "404.md"))
+# What would have to be fetched, or needs a script: a player goes with the heading above it.
+_FETCHED = re.compile(
+    r'<section class="listen".*?</section>\n?|<(script|audio|video)\b.*?</\1>\n?', re.DOTALL
+)
 
 
 def saved_name(edition: Edition) -> str:
@@ -83,12 +86,16 @@ def read_me() -> str:
     return source("staff/read-me.txt")
 
 
+def to_keep(body: str) -> str:
+    """Return of a page what works in a file of its own."""
+    return _FETCHED.sub("", body)
+
+
 def _closed(site: Site, day: date, shown: Shown) -> tuple[Page, ...]:
     if not site.settings.closed_ways:
         return ()
     inside = Shown(takes=dict(_filled_in(shown)), landscape=shown.landscape)
-    made = pages(site, day, inside, closed=True)
-    return tuple(page for page in made if not _OF_NO_USE & {*page.path.split("/")})
+    return pages(site, day, inside, closed=True)
 
 
 def _offering(site: Site, day: date, shown: Shown, size: int) -> tuple[Page, ...]:

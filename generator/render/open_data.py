@@ -13,7 +13,7 @@ from generator.model.places import SETTINGS
 from generator.model.text import with_texts
 from generator.render.addresses import folder
 from generator.render.figures import filled
-from generator.render.pages.around import sources_of, speakers
+from generator.render.pages.editions import sources_of, speakers
 from generator.render.templates import without_isolates
 
 Record = dict[str, object]
@@ -39,7 +39,7 @@ class OpenFile:
 
 def open_files(site: Site) -> tuple[OpenFile, ...]:
     """Return everything that others may use."""
-    editions = [each for each in site.editions if each.audience.kind == "citizen"]
+    editions = [each for language in site.languages for each in site.citizens(language)]
     written = tuple(dict.fromkeys(path for each in editions for path in sources_of(each)))
     return (
         OpenFile("audiences", tuple(_audiences(site, editions)), written),

@@ -30,8 +30,9 @@ from generator.render.landscape import landscape
 from generator.render.offline import Offline, offline_artefacts, saved_name
 from generator.render.open_data import open_artefacts, open_data
 from generator.render.pages import Page, Shown, Take, pages, search_indexes, signposts, sitemaps
-from generator.render.pages.around import CARD, sources_of
+from generator.render.pages.around import CARD
 from generator.render.pages.dress import page_scripts, page_styles
+from generator.render.pages.editions import sources_of
 from generator.render.pages.happenings import Invitation, invitations
 from generator.render.pages.heard import media_of
 from generator.render.pages.show import address_of
@@ -177,7 +178,7 @@ def _takes(edition: Edition) -> Iterator[Take]:
 def _files(site: Site, made: Sequence[Page], day: date) -> Iterator[tuple[str, str]]:
     """Yield what is finished as text: styles, icon, landscapes, what programs look for."""
     colours = site.tokens["colour"]
-    yield from page_styles(site.tokens).values()
+    yield from page_styles(site).values()
     yield staff_stylesheet(site.tokens, source("pages/staff.css"))
     yield icon(site.tokens)
     yield from page_scripts(site).values()

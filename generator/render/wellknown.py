@@ -52,11 +52,10 @@ def _section(title: str, links: Iterable[str]) -> Iterator[str]:
 
 
 def _audiences(site: Site, address: str) -> Iterator[str]:
-    for edition in site.editions:
-        if edition.language is site.source and edition.audience.kind == "citizen":
-            said = edition.audience.message
-            title, promise = (filled(each, site.source) for each in (said.title, said.promise))
-            yield f"{_link(title, address + folder(edition))}: {_plain(promise)}"
+    for edition in site.citizens(site.source):
+        said = edition.audience.message
+        title, promise = (filled(each, site.source) for each in (said.title, said.promise))
+        yield f"{_link(title, address + folder(edition))}: {_plain(promise)}"
 
 
 def _common(source: Language, address: str) -> Iterator[str]:

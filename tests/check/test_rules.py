@@ -11,6 +11,7 @@ from generator.check import RULES, check
 from generator.check.contrast import contrast
 from generator.check.facts import expired, expiring, users
 from generator.check.gaps import gaps
+from generator.check.media import sounds_have_a_language
 from generator.check.site import declared_addresses_fit
 from generator.model import (
     Edition,
@@ -29,6 +30,7 @@ from generator.model import (
 )
 from generator.model.lengths import counted, length
 from generator.model.needed import NEEDED
+from generator.model.places import COMMON_PAGES
 
 AGREEMENT = {"text": "Jeg er på sjøen", "area": "Havet", "office": "Havna", "source": "x"} | {
     "audience": "sailor"
@@ -260,7 +262,7 @@ MISTAKES = {
             audiences=(worlds.audience(sound={"ne": "i-havn.mp3"}),),
             media=frozenset({"i-havn.mp3"}),
         ),
-        "audiences/sailors.yml:1: `ne` is not a language in content/site.yml",
+        "audiences/sailors.yml:1: `ne` is not a language of this audience",
     ),
     "hours_can_be_told": (
         lambda: worlds.site(events={"quay": event(end="9:30")}),
@@ -276,9 +278,9 @@ MISTAKES = {
     ),
     "stages_can_be_linked_to": (
         lambda: worlds.site(
-            life=worlds.life(stages=worlds.LIFE["stages"] | {"main": worlds.LIFE["stages"]["old"]})
+            life=worlds.life(circumstances={"old": worlds.LIFE["circumstances"]["foreign"]})
         ),
-        "content/life-course.yml:1: `main` cannot be an anchor: it is taken",
+        "content/life-course.yml:1: `old` cannot be an anchor: it is taken",
     ),
     "stages_exist": (
         lambda: worlds.site(
@@ -704,13 +706,82 @@ def test_an_event_that_ends_before_it_starts_is_a_mistake():
     ]
 
 
-def test_a_consent_that_ends_before_it_was_given_is_a_mistake():
-    consent = {"reference": "sak 1", "given": date(2027, 1, 2), "until": date(2027, 1, 1)}
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"until": date(2027, 1, 1)}, ["ends on 2027-01-01"]),
+        ({"withdrawn": date(2027, 1, 1)}, ["was withdrawn on 2027-01-01"]),
+        ({"withdrawn": date(2027, 1, 2)}, []),  # somebody may think again on the same day
+    ],
+)
+def test_a_consent_that_is_over_before_it_was_given_is_a_mistake(days, told):
+    consent = {"reference": "sak 1", "given": date(2027, 1, 2), "until": date(2028, 1, 1)}
     said = {"id": "ole", "audiences": ("sailors",), "text": "Det hjalp.", "who": "Ole"}
-    story = Story.model_validate(said | {"consent": consent})
+    story = Story.model_validate(said | {"consent": consent | days})
 
     found = [str(each) for each in check(worlds.site(stories={"ole": story}))]
 
     assert [each.splitlines()[0] for each in found] == [
-        "content/stories.yml:1: the consent to `ole` ends on 2027-01-01, before it was given"
+        f"content/stories.yml:1: the consent to `ole` {each}, before it was given" for each in told
     ]
+
+
+def test_two_offices_of_one_name_would_be_one():
+    offices = ({"name": "Havna", "area": "Fjorden"}, {"name": "Havna", "area": "Øyene"})
+
+    found = check(worlds.site(settings=worlds.settings(offices=offices)))
+
+    assert [(each.path, each.text) for each in found] == [
+        ("content/site.yml", "two offices are called `Havna`")
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(COMMON_PAGES))
+def test_a_hand_written_page_takes_no_address_that_every_language_uses(name):
+    page = HandPage(id=name, blocks=("# Om", "Om oss."))
+
+    found = check(worlds.site(pages=(page,)))
+
+    assert [(each.path, each.text) for each in found] == [
+        (f"content/pages/{name}.md", f"the address `{name}` is taken")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"variants": ("nb-x-lett",)}, []),
+        ({}, ["`nb-x-lett` is not a language of this audience"]),
+        (
+            {"languages": ("nb",), "sound": {"en": "a.mp3"}},
+            ["`en` is not a language of this audience"],
+        ),
+        ({"sound": {"en": "a.mp3", "nb": "a.mp3"}}, []),
+    ],
+)
+def test_a_recording_is_in_a_language_that_its_audience_has(asked, told):
+    variant = {"code": "nb-x-lett", "name": "Enkelt"}
+    settings = worlds.settings(languages=(*worlds.SETTINGS["languages"], variant))
+    sailors = worlds.audience(**{"sound": {"nb-x-lett": "a.mp3"}} | asked)
+    site = worlds.site(settings=settings, audiences=(sailors,), media=frozenset({"a.mp3"}))
+
+    assert [each.text for each in sounds_have_a_language(site)] == told
+
+
+@pytest.mark.parametrize(
+    ("changes", "hint"),
+    [
+        ({"stages": ("young",)}, "add content/life-course.yml"),
+        ({"circumstance": "foreign"}, "add content/life-course.yml"),
+        (
+            {"helper": {"front_line": ("mate",), "say": "Kom.", "do": ("a", "b")}},
+            "add content/life-course.yml",
+        ),
+        ({"sound": {"nb": "i-havn.mp3"}}, "put the file into content/media"),
+        ({"channels": ("wall",)}, "there is none yet: add it first"),
+    ],
+)
+def test_where_there_is_nothing_to_choose_from_the_hint_says_what_to_add(changes, hint):
+    site = worlds.site(audiences=(worlds.audience(**changes),), channels={}, campaigns=())
+
+    assert [each.hint for each in check(site)] == [hint]

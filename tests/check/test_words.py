@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import corpora
@@ -25,7 +26,7 @@ from generator.check.words import (
 )
 from generator.check.words.sources import UNSEEN
 from generator.load import load_wordings
-from generator.model import Avoided, HandPage, Name, Phrase, Phrases, Wording
+from generator.model import Avoided, Event, HandPage, Name, Phrase, Phrases, Wording
 from generator.problems import ProblemsFound
 
 WORDINGS, ZONES = load_wordings(Path(__file__).parents[2])
@@ -360,6 +361,14 @@ def test_a_link_is_reached_through_our_own_path_and_never_read():
 
 
 WAY = {"kind": "ask", "button": "Spør oss", "text": "Spør noen her."}
+FILM = {"video": "a.mp4", "captions": "a.vtt"}
+
+
+def event(**changes):
+    given = {"id": "quay", "title": "Møt oss", "day": date(2027, 3, 10), "place": "Kaia"}
+    return Event.model_validate(given | {"start": "10:00", "end": "12:00"} | changes)
+
+
 PLACES = {
     "a title": (
         {"audiences": (worlds.audience(message=worlds.message(title="Din karriere")),)},
@@ -432,6 +441,30 @@ PLACES = {
     "a fact": (
         {"facts": {"content": worlds.fact(statement="Karriere")}},
         problem("content/facts.yml ('content', 'statement')", "Karriere", "body"),
+    ),
+    "the id of an event": (
+        {"events": {"career": event(id="career")}},
+        problem("content/events.yml ('career',)", "career", "path"),
+    ),
+    "the place of an event": (
+        {"events": {"quay": event(place="Karrierehuset")}},
+        problem("content/events.yml ('quay', 'place')", "Karrierehuset", "contact"),
+    ),
+    "the name of a recording": (
+        {"audiences": (worlds.audience(sound={"nb": "karriere.mp3"}),)},
+        problem("audiences/sailors.yml ('sound', 'nb')", "karriere", "path"),
+    ),
+    "the name of a film": (
+        {"audiences": (worlds.audience(sign_language=FILM | {"video": "karriere.mp4"}),)},
+        problem("audiences/sailors.yml ('sign_language', 'video')", "karriere", "path"),
+    ),
+    "the id of a stage": (
+        {"life": worlds.life(stages={"career": worlds.LIFE["stages"]["young"]})},
+        problem("content/life-course.yml ('stages', 'career')", "career", "path"),
+    ),
+    "the id of a circumstance": (
+        {"life": worlds.life(circumstances={"career": worlds.LIFE["circumstances"]["foreign"]})},
+        problem("content/life-course.yml ('circumstances', 'career')", "career", "path"),
     ),
     "a campaign": (
         {"campaigns": (worlds.campaign(texts={"sailors": {"wall": {"text": "Karriere"}}}),)},

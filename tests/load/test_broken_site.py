@@ -6,6 +6,7 @@ import pytest
 
 from generator.load import load
 from generator.load.folder import MOST_BYTES
+from generator.load.sources import media_in
 from generator.problems import ProblemsFound
 
 TESTS = Path(__file__).parents[1]
@@ -88,6 +89,13 @@ def test_a_folder_in_the_place_of_a_file_is_told(folder):
     (folder / "audiences/dir.yml").mkdir()
 
     assert problems_of(folder)[0] == "audiences/dir.yml:1: does not belong here"
+
+
+def test_a_folder_among_the_media_is_no_recording(folder):
+    (folder / "content/media/old.mp3").mkdir(parents=True)
+    (folder / "content/media/new.mp3").write_bytes(b"")
+
+    assert media_in(folder) == {"new.mp3"}
 
 
 def test_what_may_be_missing_and_what_may_not(tmp_path):

@@ -3,19 +3,25 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from generator.cli.sticks import framed
+from generator.cli.sticks import add_sticks, framed
 from generator.load import load
 from generator.model import Artefact
+from generator.press.folders import write
 from generator.press.offline import gathered, on_disk, one_file
 from generator.proof.sticks import carried, unpacked_files
 from generator.render.pages import Page
 from generator.render.pages.page import FRAME
 from generator.render.plan import plan
+from generator.render.templates import source
 
+PROJECT = Path(__file__).parents[2]
+DAY = date(2026, 11, 23)
 PAGE = "nb/havn/index.html"
 LINKS = {
     "../": "../index.html",
@@ -138,10 +144,52 @@ def test_a_page_to_keep_has_nothing_that_would_have_to_be_fetched():
     assert alone(body).endswith("<p>a</p>\n")
 
 
+def test_a_player_goes_with_the_heading_above_it():
+    player = '<section class="listen" aria-labelledby="listen">\n<h2 id="listen">Hør</h2>\n'
+    signed = '<section class="listen" aria-labelledby="signed">\n<h2 id="signed">Tegn</h2>\n'
+    body = (
+        f'<p>a</p>\n{player}<audio src="a.mp3"></audio>\n</section>\n<p>b</p>\n'
+        f'{signed}<video src="a.mp4"><track src="a.vtt"></video>\n</section>\n<section>c</section>'
+    )
+
+    assert alone(body).endswith("</style><p>a</p>\n<p>b</p>\n<section>c</section>")
+
+
+def test_every_player_of_our_pages_stands_in_such_a_section():
+    text = source("pages/parts.html.j2")
+    players = [text.index(f"<{name} ") for name in ("audio", "video")]
+
+    for at in players:
+        section = text[text.rindex("<section", 0, at) : at]
+        assert section.startswith('<section class="listen"')
+        assert "</section>" not in section
+
+
+def test_a_saved_page_in_tigrinya_holds_its_fonts_and_may_show_them(tmp_path):
+    wanted = plan(load(PROJECT, DAY), DAY, ())
+    path = next(each for each in wanted.offline.saved if each.startswith("ti/"))
+    only = {path: wanted.offline.saved[path]}
+    offline = replace(wanted.offline, saved=only, closed=(), offering=lambda _: ())
+    faces = ("ethi-400", "ethi-700", "ethi-guest")
+    for name in faces:
+        write(tmp_path / f"assets/fonts/{name}.woff2", name.encode())
+
+    add_sticks(replace(wanted, pages=(), offline=offline), PROJECT, tmp_path)
+
+    page = (tmp_path / path).read_text("utf-8")
+    for name in faces:
+        held = base64.b64encode(name.encode()).decode()
+        assert f'url(data:font/woff2;base64,{held}) format("woff2")' in page
+    assert "url(fonts/" not in page
+    policy = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy
+    assert "font-src data:" in policy[1].split("; ")
+
+
 def test_pages_in_the_archives_are_framed_as_the_engine_frames_them(built):
     """Home pages are framed once more than the others: nobody must see a difference."""
-    site = load(built.root)
-    wanted = plan(site, date(2026, 11, 23), ())
+    site = load(built.root, date(2026, 11, 24))
+    wanted = plan(site, DAY, ())
     frame = (built.root / "overrides" / FRAME).read_text("utf-8")
     pages = [page for page in wanted.pages if page.matter.get("template") == FRAME]
     homes = {page.path for page in wanted.offline.offering(1)}

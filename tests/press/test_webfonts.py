@@ -1,16 +1,25 @@
 """Fonts for the web: every letter that a page shows, and no other."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from fontTools.ttLib import TTFont
 
+from generator.cli.workshop import texts_of_pages
+from generator.load import load
 from generator.press.store import Store
-from generator.press.webfonts import FACES, trimmed, webfonts
-from generator.render.pages.dress import STYLES
+from generator.press.webfonts import FACES, LETTERS, trimmed, webfonts
+from generator.problems import ProblemsFound
+from generator.render.pages.dress import GUEST_OF, STYLES
+from generator.render.plan import plan
 from generator.render.templates import source
 
-FONTS = Path(__file__).parents[2] / "content/design/fonts"
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "content/design/fonts"
+DAY = date(2026, 11, 23)
+SHEETS = "".join(source(f"pages/{name}.css") for name in (*STYLES, *GUEST_OF.values()))
 ETHIOPIC = FONTS / "NotoSansEthiopic-400.ttf"
 WRITTEN = (
     ("Latn", '<a data-script="Ethi">ትግርኛ</a> Norsk <a data-script="Arab">العربية</a>'),
@@ -27,9 +36,9 @@ def _sorted(letters):
     return "".join(sorted(set(letters)))
 
 
-def made(folder, written=WRITTEN):
+def made(folder, written=WRITTEN, styles=SHEETS, fonts=FONTS):
     store = Store(folder)
-    names = webfonts(written, FONTS, store, "tools")
+    names = webfonts(written, styles, fonts, store, "tools")
     return {path.rpartition("/")[2]: store.path(name).read_bytes() for path, name in names.items()}
 
 
@@ -45,12 +54,59 @@ def test_each_face_has_what_pages_in_its_script_show_and_guests_what_the_others_
     }
 
 
-def test_the_style_sheet_names_exactly_the_faces_that_are_cut():
-    css = "".join(source(f"pages/{name}.css") for name in STYLES)
-
-    assert {part.partition(")")[0] for part in css.split("url(fonts/")[1:]} == {
+def test_the_style_sheets_name_exactly_the_faces_that_are_cut():
+    assert {part.partition(")")[0] for part in SHEETS.split("url(fonts/")[1:]} == {
         face.name for face in FACES
     }
+
+
+def test_a_site_without_a_script_needs_no_font_of_it(tmp_path):
+    assert made(tmp_path, styles="a{color:red}", fonts=tmp_path / "none") == {}
+    assert [*made(tmp_path, styles=source("pages/arab.css"))] == [
+        "arab-400.woff2",
+        "arab-700.woff2",
+    ]
+
+
+def test_every_missing_font_is_a_problem_that_names_its_file(tmp_path):
+    with pytest.raises(ProblemsFound) as found:
+        made(tmp_path, styles=source("pages/ethi.css"), fonts=tmp_path)
+
+    assert [each.path for each in found.value.problems] == [
+        "content/design/fonts/NotoSansEthiopic-400.ttf",
+        "content/design/fonts/NotoSansEthiopic-700.ttf",
+    ]
+
+
+@pytest.fixture(scope="module")
+def wanted():
+    site = load(ROOT, DAY)
+    return plan(site, DAY, ())
+
+
+def test_every_letter_that_a_program_may_say_is_in_the_fonts_of_its_pages(wanted, tmp_path):
+    fonts = {
+        name: letters_in(woff2) for name, woff2 in made(tmp_path, texts_of_pages(wanted)).items()
+    }
+    [program] = [
+        text
+        for path, text in wanted.files.items()
+        if path.startswith("assets/citizen-") and path.endswith(".js")
+    ]
+    met = {script: {each for each in program if ord(each) in LETTERS[script]} for script in LETTERS}
+
+    assert all(len(letters) > 10 for letters in met.values())
+    for face in FACES:
+        assert met[face.script] <= {*fonts[face.name]}, face.name
+
+
+def test_the_home_pages_that_offer_everything_count_in_both_units(wanted):
+    texts = {text for _, text in texts_of_pages(wanted)}
+
+    for size in (10**5, 10**9):
+        pages = wanted.offline.offering(size)
+        assert len(pages) > 1
+        assert {page.body for page in pages} <= texts
 
 
 def test_the_same_letters_give_the_same_bytes():
@@ -76,7 +132,7 @@ def test_what_was_cut_before_is_not_cut_again(tmp_path, monkeypatch):
     assert again == first
 
 
-def test_a_site_without_a_script_has_a_font_of_no_letters(tmp_path):
+def test_a_face_that_no_page_needs_has_no_letters(tmp_path):
     found = made(tmp_path, [("Latn", "Hei")])
 
     assert [letters_in(woff2) for woff2 in found.values()] == [""] * len(FACES)

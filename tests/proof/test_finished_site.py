@@ -83,6 +83,10 @@ MISTAKES = {
         with_body('<img src="gone.png" alt="x">'),
         f"{NB}: gone.png leads to nb/i-havn/gone.png, which does not exist",
     ),
+    "anchor twice": (
+        with_body('<h2 id="del">x</h2><h2 id="del">y</h2><a href="#del">z</a>'),
+        f'{NB}: `id="del"` stands on more than one element',
+    ),
     "font missing": (
         site(**{"assets/site.css": b"@font-face{src:url(gone.woff2)}"}),
         "assets/site.css: gone.woff2 leads to assets/gone.woff2, which does not exist",

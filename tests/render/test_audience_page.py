@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.check import check
 from generator.cli import main
+from generator.cli.unchanged import turns
 from generator.load import load
 from generator.press.reminders import invitation_file
 from generator.render.pages import Shown, pages
@@ -156,6 +157,27 @@ def cooks(world):
     return text.replace("slug: i-havn", "slug: pa-kjokkenet") + "languages: [nb]\n"
 
 
+def test_citizens_are_not_led_to_pages_and_events_for_partners(full):
+    partner = cooks(full).replace("kind: citizen", "kind: partner")
+    full.write("audiences/cooks.yml", partner + "related: [sailors]\n")
+    full.change("content/events.yml", "audiences: [sailors]", "audiences: [cooks]")
+    full.write(SAILORS, (full.root / SAILORS).read_text("utf-8") + "related: [cooks]\n")
+    site = load(full.root, DAY)
+    made = {
+        page.artefact.path: LexborHTMLParser(page.body)
+        for page in pages(site, DAY, Shown())
+        if page.artefact.language == "nb"
+    }
+
+    for path in ("nb/index.html", "nb/i-havn/index.html"):
+        assert words(made[path], ".meet h3") == ["Møt oss på kaia"]
+    assert "Møt oss på brygga" not in str(made["nb/index.html"].html)
+    assert made["nb/i-havn/index.html"].css(".near") == []
+    inside = made["nb/pa-kjokkenet/index.html"]
+    assert "Avlyst Møt oss på brygga" in words(inside, ".meet h3")
+    assert links(inside, ".near a") == ["../../nb/i-havn/"]
+
+
 def test_a_story_lasts_as_long_as_its_consent(full):
     tree, _ = page_of(full)
     assert words(tree, ".told blockquote, .told figcaption") == [
@@ -164,14 +186,25 @@ def test_a_story_lasts_as_long_as_its_consent(full):
     ]
     assert page_of(full, "ar")[0].css(".told") == []  # not translated: whole or absent
 
-    until = page_of(full, today=date(2027, 1, 1))[0].css(".told")
-    later = page_of(full, today=date(2027, 1, 2))[0].css(".told")
-    full.change(
-        "content/stories.yml", "until: 2027-01-01", "until: 2027-01-01\n    withdrawn: 2026-11-22"
-    )
-    withdrawn = page_of(full)[0].css(".told")
+    assert told_on(full, date(2025, 12, 31), date(2026, 1, 1)) == [0, 1]
+    assert told_on(full, date(2027, 1, 1), date(2027, 1, 2)) == [1, 0]
 
-    assert (len(until), later, withdrawn) == (1, [], [])
+
+def test_a_story_is_gone_on_the_day_it_is_withdrawn(full):
+    full.change(
+        "content/stories.yml", "until: 2027-01-01", "until: 2027-01-01\n    withdrawn: 2026-11-23"
+    )
+
+    assert told_on(full, date(2026, 11, 22), date(2026, 11, 23)) == [1, 0]
+    assert date(2026, 11, 22) in {*turns(load(full.root, DAY))}
+
+
+def test_a_build_before_a_consent_is_given_holds_until_then(full):
+    assert date(2025, 12, 31) in {*turns(load(full.root, DAY))}
+
+
+def told_on(world, *days):
+    return [len(page_of(world, today=today)[0].css(".told")) for today in days]
 
 
 def test_a_voice_and_a_film_are_played_and_nothing_loads_before(full):
@@ -263,11 +296,18 @@ def test_the_page_says_when_its_very_text_was_approved(small):
     assert words(page_of(small)[0], ".read") == [f"Lest og godkjent 23. november 2026. {due}"]
 
     small.change(SAILORS, "  action: Ta kontakt", "  action: Ta kontakt nå")
-    edited = words(page_of(small)[0], ".read")
-    small.change(SAILORS, "next_review: 2027-05-01", "next_review: 2026-11-22")
-    late = words(page_of(small)[0], ".read")
 
-    assert (edited, late) == ([due], [])
+    assert words(page_of(small)[0], ".read") == [due]
+
+
+def test_a_day_of_review_that_has_passed_is_not_promised(small):
+    small.change(SAILORS, "  action: Ta kontakt", "  action: Ta kontakt nå")
+    # The day of the material is long before both: pages are built again with a later today.
+    on_the_day = words(page_of(small, today=date(2027, 5, 1))[0], ".read")
+    after_it = words(page_of(small, today=date(2027, 5, 2))[0], ".read")
+
+    assert on_the_day == ["Vi ser over siden igjen innen 1. mai 2027."]
+    assert after_it == []
 
 
 def test_a_page_is_handed_on_by_plain_links_only(small):

@@ -97,6 +97,23 @@ def test_a_result_repeats_the_answers_and_offers_one_action() -> None:
     ]
 
 
+def test_no_address_and_no_anchor_is_what_a_group_is_called_in_our_files() -> None:
+    two = audience("elder", slug="here", overlaps=["twin"]), audience("twin", slug="there")
+
+    trees = [body_of(each) for each in made(site(*two)).values()]
+
+    values = {
+        value
+        for tree in trees
+        for node in tree.css("*")
+        for name, value in node.attributes.items()
+        if value and name in {"id", "class", "href", "src", "for", "aria-labelledby"}
+    }
+    own = {value for value in values if ":" not in value}  # others quote what readers read
+    assert "svar-2" in own
+    assert [value for value in own if "elder" in value or "twin" in value] == []
+
+
 def test_a_result_repeats_no_question_that_was_not_asked() -> None:
     tree = page(world(), "nb/valg/s-second/other-path/")
 

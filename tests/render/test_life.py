@@ -105,9 +105,9 @@ def test_the_road_is_a_list_of_links_to_its_stages_in_their_order():
     made = page(world())
 
     assert words(made, ".course li") == ["Ung", "Voksen", "Gammel"]
-    assert links(made, ".course a") == ["#young", "#grown", "#old"]
+    assert links(made, ".course a") == ["#del-young", "#del-grown", "#del-old"]
     assert [node.attributes["id"] for node in tree(made).css(".stage h2")] == [
-        *("young", "grown", "old", "foreign")
+        *("del-young", "del-grown", "del-old", "del-foreign")
     ]
 
 

@@ -91,6 +91,27 @@ def test_an_agreement_leads_to_its_office_and_to_its_page_where_there_is_one() -
     assert words(tree, ".agreed strong") == ["I serve"]
 
 
+def test_an_agreement_does_not_lead_citizens_to_a_page_for_partners() -> None:
+    built = world()
+    partner = built.audiences[0].model_copy(update={"kind": "partner"})
+    editions = tuple(replace(each, audience=partner) for each in built.editions)
+
+    tree = page(replace(built, audiences=(partner,), editions=editions))
+
+    assert words(tree, ".agreed strong") == ["I serve", "I am"]
+
+
+def test_without_offices_there_is_no_page_of_them_and_nothing_leads_there() -> None:
+    found = made(world(offices=[], municipalities={}, agreements={}))
+
+    assert "nb/index.md" in found
+    assert [path for path in found if "kontor" in path] == []
+    assert [path for path, each in found.items() if "kontor" in each.body] == []
+    home = body_of(found["nb/index.md"])
+    assert home.css(".near, .offices") == []
+    assert home.css(".reach h2")
+
+
 def test_those_who_live_elsewhere_are_sent_to_somebody_else_than_the_county() -> None:
     ways = {
         "book": ("link", "https://booking.example/"),

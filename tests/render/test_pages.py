@@ -113,7 +113,7 @@ def settings(**changes: object) -> Settings:
             name: {"kind": kind, "value": value, "button": f"Button {name}", "text": f"Text {name}"}
             for name, (kind, value) in ways.items()
         },
-        "offices": [],
+        "offices": [{"name": "Office", "area": "Area"}],
         "situations": {
             each: {"slug": f"s-{each}", "tile": f"Situation {each}"}
             for each in ("first", "second", "none")
@@ -656,6 +656,18 @@ def test_what_is_there_to_take_along_is_linked() -> None:
     assert card == "https://veien.example/folder/nb/lone-path/card.png"
     assert framed(found["uk/lone-path/index.md"]).css("meta[property='og:image']") == []
     assert body_of(found["uk/lone-path/index.md"]).css(".take [data-kind]") == []
+
+
+def test_with_nothing_to_take_along_no_heading_offers_it() -> None:
+    alone = site(audience("lone"), languages=(language("nb"),))
+
+    open_to_all = pages(alone, DAY, Shown())
+    closed = pages(alone, DAY, Shown(), closed=True)
+
+    def offered(found: tuple[Page, ...]) -> list[LexborNode]:
+        return body_of({each.path: each for each in found}["nb/lone-path/index.md"]).css("#take")
+
+    assert (len(offered(open_to_all)), offered(closed)) == (1, [])
 
 
 def test_sharing_needs_no_script() -> None:

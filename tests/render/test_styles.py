@@ -2,7 +2,10 @@
 
 import re
 
-from generator.render.pages.dress import STYLES
+import pytest
+import worlds
+
+from generator.render.pages.dress import GUEST_OF, STYLES, page_styles
 from generator.render.styles import icon, staff_stylesheet, stylesheet
 from generator.render.templates import source
 
@@ -40,11 +43,30 @@ def test_comments_and_spaces_stay_at_home() -> None:
 
 
 def test_every_property_turns_with_the_direction() -> None:
-    whole = "".join(source(f"pages/{name}.css") for name in STYLES)
+    whole = "".join(source(f"pages/{name}.css") for name in (*STYLES, *GUEST_OF.values()))
     text = re.sub(r"/\*.*?\*/|@media[^{]*", "", whole, flags=re.DOTALL)
 
     assert text.count("inline-size") > 20
     assert [match[0] for match in PHYSICAL.finditer(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("scripts", "names"),
+    [
+        (("Latn",), set()),
+        (("Latn", "Arab"), {"arab"}),
+        (("Latn", "Ethi"), {"ethi"}),
+        (("Latn", "Arab", "Ethi"), {"arab", "ethi"}),
+    ],
+)
+def test_a_script_that_no_language_has_is_dressed_nowhere(scripts, names) -> None:
+    languages = tuple(worlds.language(script=script) for script in scripts)
+
+    styles = page_styles(worlds.site(languages=languages))
+
+    assert {*styles} & {"arab", "ethi"} == names
+    _, first = styles["citizen"]
+    assert ("ethi-guest.woff2" in first) is ("ethi" in names)
 
 
 def test_the_icon_wears_our_colours() -> None:

@@ -43,9 +43,20 @@ def test_the_closed_edition_has_every_page_for_readers_that_works_without_a_netw
 
     assert len(inside) > 10
     left = {path.split("/")[-2] for path in readers - inside - {"404.md"}}
-    assert left <= {"sok", "kontor", "vis"}
+    assert left == {"sok", "kontor", "vis"}
     assert inside <= readers
     assert CLOSED in {each.path for each in shut.artefacts}
+
+
+def test_an_audience_may_have_the_name_of_a_page_that_is_left_out(small):
+    small.change("audiences/sailors.yml", "slug: i-havn", "slug: vis")
+    text = (small.root / SETTINGS).read_text("utf-8")
+    small.write(SETTINGS, f"{text}\nclosed_ways: [harbour]\n")
+
+    inside = {page.path for page in planned(small.root).offline.closed}
+
+    assert "nb/vis/index.md" in inside
+    assert "nb/vis/vis/index.md" not in inside
 
 
 def test_a_closed_page_asks_people_and_claims_no_address(shut):

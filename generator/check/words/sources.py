@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check.blocks import PARTNERS, Written, written
+from generator.check.media import files_named
 from generator.check.words.advice import instead_of
 from generator.check.words.normalise import shown
 from generator.check.words.rules import compiled, findings
 from generator.check.words.sound import unsound
 from generator.model import Site
-from generator.model.places import SETTINGS
+from generator.model.places import EVENTS, LIFE, SETTINGS
 from generator.problems import Key, Problem
 
 # Those who pass the word on know the legal term and may read it.
@@ -94,9 +95,22 @@ def _public_names(site: Site) -> Iterator[_Place]:
         yield _Place(f"content/pages/{page.id}.md", 1, page.id, "path", code)
     for campaign in site.campaigns:
         yield _Place(campaign.path, (), campaign.id, "path", code)
+    for file in files_named(site):
+        yield _Place(file.audience.path, file.key, file.name, "path", code, file.audience.id)
+    for event in site.events.values():
+        yield _Place(EVENTS, (event.id,), event.id, "path", code)
+    for key in _anchors(site):
+        yield _Place(LIFE, key, key[-1], "path", code)
     yield _Place(SETTINGS, ("address",), site.settings.address, "path", code)
     for way in site.settings.ways:
         yield _Place(SETTINGS, ("ways", way), way, "path", code)
+
+
+def _anchors(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield the places on the road through life that others link to."""
+    if site.life:
+        yield from (("stages", name) for name in site.life.stages)
+        yield from (("circumstances", name) for name in site.life.circumstances)
 
 
 def _visible_names(site: Site) -> Iterator[_Place]:
@@ -113,3 +127,5 @@ def _visible_names(site: Site) -> Iterator[_Place]:
         yield _Place(SETTINGS, ("offices", index, "name"), office.name, "contact", code)
         yield _Place(SETTINGS, ("offices", index, "address"), office.address, "address", code)
         yield _Place(SETTINGS, ("offices", index, "hours"), office.hours, "contact", code)
+    for event in site.events.values():
+        yield _Place(EVENTS, (event.id, "place"), event.place, "contact", code)

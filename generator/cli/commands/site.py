@@ -82,4 +82,5 @@ def rollback(root: Path, output: Path | None) -> int:
     if not done:
         raise click.UsageError(f"there is no earlier site beside {place}")
     say("the site before the last build is back")
+    say("a story whose consent ended in between is back too: only a new build takes it away")
     return 0

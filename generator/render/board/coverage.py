@@ -9,7 +9,7 @@ from generator.model import Absent, Audience, Campaign, Edition, HandPage, Langu
 from generator.model.text import references
 from generator.render.addresses import file_of, folder
 from generator.render.figures import filled
-from generator.render.pages.around import speakers, state_of
+from generator.render.pages.editions import speakers, state_of
 
 COMMON = ("phrases.", "site.")
 HOME_ROW = "home"

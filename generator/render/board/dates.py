@@ -11,7 +11,7 @@ from generator.model.places import FACTS, RULES_FILE
 from generator.model.uses import Use, uses
 from generator.render.addresses import folder
 from generator.render.board.coverage import title_of
-from generator.render.pages.around import speakers
+from generator.render.pages.editions import speakers
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Site, blocks
-from generator.render.pages.around import speakers
+from generator.render.pages.editions import speakers
 
 # What public bodies count: the least used form should have at least this share. The figure
 # is an old, well-known rule; that it binds a county's pages is not confirmed.

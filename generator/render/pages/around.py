@@ -6,9 +6,8 @@ from datetime import date
 from urllib.parse import quote
 
 from generator.formats import FORMATS
-from generator.model import Artefact, Edition, Language, Site, State
-from generator.model.places import FACTS, PHRASES, SETTINGS
-from generator.model.uses import has_common_pages
+from generator.model import Artefact, Language, Site
+from generator.model.places import SEARCH
 from generator.render.figures import day_in, filled, locale_of
 from generator.render.foreign import ForeignNames
 from generator.render.pages.dress import page_scripts, page_styles, policy, styles_of
@@ -25,10 +24,6 @@ FOOT = {
 }
 # The picture that link previews show.
 CARD = FORMATS["picture-1200x630"]
-# Where the pages lie that every page links to.
-SEARCH = "sok"
-# What every page is made from besides its own file.
-SOURCES = (FACTS, PHRASES, SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -107,7 +102,7 @@ class Builder:
     @classmethod
     def of(cls, site: Site, day: date, *, closed: bool = False) -> "Builder":
         """Find out once where styles and scripts will lie, and which names are foreign."""
-        styles = {name: path for name, (path, _) in page_styles(site.tokens).items()}
+        styles = {name: path for name, (path, _) in page_styles(site).items()}
         scripts = {name: path for name, (path, _) in page_scripts(site).items()}
         return cls(site, day, styles, scripts, ForeignNames.of(site), closed)
 
@@ -252,50 +247,12 @@ def titled_in_norwegian(language: Language, head: Head, title: str) -> Signpost 
     return Signpost(title, root_of(head.folder) + head.others["nb"])
 
 
-def editions_by_language(site: Site, audience: str) -> dict[str, Edition]:
-    """Return one audience's editions by language."""
-    return {each.language.code: each for each in site.editions if each.audience.id == audience}
-
-
-def sources_of(edition: Edition) -> tuple[str, ...]:
-    """Return the files that everything of an edition is made from."""
-    catalogue = f"content/translations/{edition.language.code}.po"
-    translated = (catalogue,) if edition.audience is not edition.source else ()
-    return (edition.source.path, *translated, *SOURCES)
-
-
-def speakers(site: Site) -> tuple[Language, ...]:
-    """Return the languages with nothing missing in the interface: no home is half translated.
-
-    A variant has no home of its own: its pages lead to that of its language.
-    """
-    return tuple(each for each in site.languages if has_common_pages(each))
-
-
-def state_of(site: Site, language: Language) -> State:
-    """Call the common pages reviewed only when every edition in the language is."""
-    states = {each.state for each in site.editions if each.language.code == language.code}
-    return "reviewed" if states == {"reviewed"} else "draft"
-
-
 def _alternates(head: Head, address: str) -> list[dict[str, str]]:
     others = {code: folder for code, folder in head.others.items() if "-x-" not in code}
     if len(others) < 2:  # noqa: PLR2004 - one language is no choice
         return []
     found = [{"lang": code, "url": address + folder} for code, folder in others.items()]
     return [*found, {"lang": "x-default", "url": address + head.fallback}]
-
-
-def artefact_of(site: Site, language: Language, head: Head) -> Artefact:
-    """Return the entry of a page that belongs to no audience."""
-    return Artefact(
-        path=f"{head.folder}index.html",
-        kind="page",
-        language=language.code,
-        state=state_of(site, language),
-        title=head.title,
-        sources=SOURCES,
-    )
 
 
 def described(text: str) -> str:

@@ -7,19 +7,14 @@ from urllib.parse import urlsplit
 from generator.model import Artefact, Audience, Edition, Fact, Language, Site, with_texts
 from generator.render.addresses import folder, picture_path
 from generator.render.figures import day_in, filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    Signpost,
-    editions_by_language,
-    sources_of,
-)
+from generator.render.pages.around import Builder, Head, Signpost, titled_in_norwegian
+from generator.render.pages.editions import editions_by_language, sources_of
 from generator.render.pages.happenings import events_for, happenings
 from generator.render.pages.heard import heard
 from generator.render.pages.helper import helper_link
 from generator.render.pages.page import Page, Shown
 from generator.render.pages.sharing import shares
-from generator.render.pages.show import address_of, shown_address
+from generator.render.pages.show import address_of, show_link, shown_address
 from generator.render.pages.structured import ServiceWay, described_service
 
 
@@ -63,6 +58,7 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
     others = editions_by_language(site, edition.audience.id)
     audience = _filled(edition.audience, language)
     root, address = "../../", site.settings.address
+    bokmal = filled(edition.source.message.title, site.source)
     listen = heard(edition, root)
     head = Head(
         styles=("audience",),
@@ -86,17 +82,18 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
         audience=audience,
         message=audience.message,
         picture=root + picture_path(edition),
-        norwegian=_norwegian(edition, others, root),
+        norwegian=titled_in_norwegian(language, head, bokmal),
         contacts=contacts(language, ways, root, address),
         waiting=waiting(language, ways),
         promises=[filled(each.short, language) for each in language.settings.promises],
         travel_free=audience.travel_free and not builder.closed,
         listen=listen,
-        happenings=happenings(builder, language, root, audience.id),
+        happenings=happenings(builder, language, root, events_for(language, audience.id)),
         stories=_told(language, audience.id),
         proof=_proof(edition),
         related=_related(site, edition, root),
         helper=helper_link(edition),
+        code=show_link(builder, edition, head.folder),
         takes=shown.takes.get(edition.id, ()),
         saved="" if builder.closed else shown.saves.get(edition.id, ""),
         shares=() if builder.closed else shares(language, head.title, address_of(address, edition)),
@@ -160,14 +157,6 @@ def _filled(audience: Audience, language: Language) -> Audience:
     return with_texts(audience, lambda block: filled(block.text, language))
 
 
-def _norwegian(edition: Edition, others: dict[str, Edition], root: str) -> Signpost | None:
-    """Let helper and reader point at the same line; Norwegian pages need no such line."""
-    source = edition.source.message.title
-    if edition.language.tongue in {"nb", "nn"} or "nb" not in others:
-        return None
-    return Signpost(filled(source, others["nb"].language), root + folder(others["nb"]))
-
-
 def _proof(edition: Edition) -> tuple[Fact, ...]:
     language = edition.language
     facts = (language.facts[name] for name in edition.audience.proof)
@@ -179,10 +168,12 @@ def _proof(edition: Edition) -> tuple[Fact, ...]:
 
 
 def _related(site: Site, edition: Edition, root: str) -> tuple[Signpost, ...]:
+    """Lead to citizens' pages; only those who pass the word on are led to each other's as well."""
+    seen = {"citizen", edition.audience.kind}
     here = {
         each.audience.id: each
         for each in site.editions
-        if each.language.code == edition.language.code
+        if each.language.code == edition.language.code and each.audience.kind in seen
     }
     return tuple(
         Signpost(filled(here[name].audience.tile, edition.language), root + folder(here[name]))
@@ -200,7 +191,7 @@ def _told(language: Language, audience: str) -> tuple[ToldStory, ...]:
 
 
 def _read(builder: Builder, edition: Edition) -> Read:
-    """Say when it was read only of the very text that is shown, and no day that has passed."""
+    """Say when it was read only of the very text that is shown."""
     days = [
         each.date
         for each in builder.site.reviews
@@ -208,10 +199,10 @@ def _read(builder: Builder, edition: Edition) -> Read:
         == (edition.audience.id, edition.language.code, edition.fingerprint)
     ]
     last = max(days) if days and edition.state == "reviewed" else None
-    due = edition.audience.next_review
+    due = edition.next_review
     return Read(
         day_in(last, edition.language) if last else "",
-        day_in(due, edition.language) if due >= builder.day else "",
+        day_in(due, edition.language) if due else "",
     )
 
 

@@ -6,14 +6,8 @@ from urllib.parse import urlsplit
 from generator.model import Edition, Language, Site
 from generator.render.addresses import Code, folder, home_picture
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    Signpost,
-    artefact_of,
-    root_of,
-    speakers,
-)
+from generator.render.pages.around import Builder, Head, Signpost, root_of
+from generator.render.pages.editions import artefact_of, speakers
 from generator.render.pages.page import Page, Shown
 
 

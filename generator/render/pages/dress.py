@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Language, Site
-from generator.render.styles import Tokens, script, stylesheet
+from generator.render.styles import script, stylesheet
 from generator.render.templates import source
 
 # Nothing that the reader did not ask for; scripts and sounds only where a page has some.
@@ -22,17 +22,26 @@ _ALWAYS = (
 STYLES = ("citizen", "audience", "finder", "road", "search", "text", "arab", "ethi")
 # The scripts (ISO 15924) whose pages need fonts and air of their own.
 STYLE_OF = {"Arab": "arab", "Ethi": "ethi"}
+# Scripts that not every device has: what pages in others need for a few words in them.
+GUEST_OF = {"Ethi": "guest"}
 # The scripts in the same folder.
 SCRIPTS = ("citizen", "search")
 
 
-def page_styles(tokens: Tokens) -> dict[str, tuple[str, str]]:
-    """Return the path and the text of every style sheet of citizen pages, by name."""
-    texts = {each: source(f"pages/{each}.css") for each in STYLES}
+def page_styles(site: Site) -> dict[str, tuple[str, str]]:
+    """Return the path and the text of every style sheet of citizen pages, by name.
+
+    Those of a script are left out where no language is written in it: so are their fonts.
+    """
+    written = {language.script for language in site.languages}
+    idle = {name for script, name in STYLE_OF.items() if script not in written}
+    texts = {each: source(f"pages/{each}.css") for each in STYLES if each not in idle}
+    guests = [name for script, name in GUEST_OF.items() if script in written]
+    texts[STYLES[0]] += "".join(source(f"pages/{each}.css") for each in guests)
     # The first one names the tokens for all: a later one would undo what it says of print.
     uses = {STYLES[0]: "".join(texts.values())}
     return {
-        each: stylesheet(tokens, text, each, uses=uses.get(each, ""))
+        each: stylesheet(site.tokens, text, each, uses=uses.get(each, ""))
         for each, text in texts.items()
     }
 

@@ -11,26 +11,22 @@ from generator.model.finder import SEVERAL_PLACE, Finder, Pair
 from generator.model.places import OFFICES
 from generator.render.addresses import folder, picture_path
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    Signpost,
-    artefact_of,
-    root_of,
-    sources_of,
-    speakers,
-    state_of,
-    titled_in_norwegian,
-)
+from generator.render.pages.around import Builder, Head, Signpost, root_of, titled_in_norwegian
 from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.editions import artefact_of, sources_of, speakers, state_of
+from generator.render.pages.offices import leads_to_offices
 from generator.render.pages.page import Page
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One audience as a result shows it; `href` leads to its whole page."""
+    """One audience as a result shows it; `href` leads to its whole page.
 
-    key: str  # what its key paths begin with: seniors
+    `key` is what its key paths begin with: it names the group, so no page shows it.
+    """
+
+    key: str
+    anchor: str
     title: str
     promise: str
     picture: str
@@ -197,21 +193,27 @@ class _Guide:
                 ),
             ),
             chosen=chosen,
-            answers=[self._answer(each, head) for each in editions],
+            answers=[self._answer(*each, head) for each in enumerate(editions, start=1)],
             contacts=contacts(language, ways, root, site.settings.address)[:1],
             waiting=waiting(language, ways),
             promises=[filled(each.short, language) for each in language.settings.promises],
-            office="" if self.builder.closed else f"{root}{language.code}/{OFFICES}/",
+            office=self._office(root),
             also=also,
             state=state,
             stale=old_texts(self.finder),
         )
 
-    def _answer(self, edition: Edition, head: Head) -> Answer:
+    def _office(self, root: str) -> str:
+        language = self.finder.language
+        there = leads_to_offices(self.builder, language)
+        return f"{root}{language.code}/{OFFICES}/" if there else ""
+
+    def _answer(self, number: int, edition: Edition, head: Head) -> Answer:
         audience, language, root = edition.audience, edition.language, root_of(head.folder)
         bokmal = filled(edition.source.message.title, self.builder.site.source)
         return Answer(
             key=audience.id,
+            anchor=f"svar-{number}",
             title=filled(audience.message.title, language),
             promise=filled(audience.message.promise, language),
             picture=root + picture_path(edition),

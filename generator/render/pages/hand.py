@@ -6,17 +6,8 @@ from dataclasses import replace
 from generator.model import HandPage, Language
 from generator.render.figures import filled
 from generator.render.markdown_text import heading_and_rest, markdown_html, words_only
-from generator.render.pages.around import (
-    FOOT,
-    Builder,
-    Head,
-    Signpost,
-    artefact_of,
-    declared,
-    described,
-    speakers,
-    state_of,
-)
+from generator.render.pages.around import FOOT, Builder, Head, Signpost, declared, described
+from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 
 

@@ -1,6 +1,6 @@
 """Where people can meet us: events as pages show them and as calendars take them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Event, Language, Site
@@ -8,7 +8,8 @@ from generator.model.places import context_of
 from generator.model.text import blocks
 from generator.render.addresses import calendar_path
 from generator.render.figures import filled, full_day_in, hours_in
-from generator.render.pages.around import Builder, Word, speakers
+from generator.render.pages.around import Builder, Word
+from generator.render.pages.editions import speakers
 from generator.render.templates import shielded, without_isolates
 
 
@@ -41,21 +42,25 @@ class Invitation:
 
 
 def happenings(
-    builder: Builder, language: Language, root: str, audience: str = ""
+    builder: Builder, language: Language, root: str, events: Iterable[Event]
 ) -> tuple[Happening, ...]:
     """Return what is to come as pages show it."""
-    found = events_for(language, audience)
-    return tuple(_happening(builder, language, root, event) for event in found)
+    return tuple(_happening(builder, language, root, event) for event in events)
 
 
-def events_for(language: Language, audience: str = "") -> list[Event]:
-    """Return what is to come, in its order: for one audience, or everything for home pages."""
+def events_for(language: Language, *audiences: str) -> list[Event]:
+    """Return what is to come, in its order: what is for one of these audiences or for all."""
     found = [
         event
         for event in language.events.values()
-        if not (audience and event.audiences) or audience in event.audiences
+        if not event.audiences or {*event.audiences} & {*audiences}
     ]
     return sorted(found, key=lambda event: (event.day, event.start, event.id))
+
+
+def events_for_citizens(site: Site, language: Language) -> list[Event]:
+    """Return what home pages tell of: an event for partners alone is no matter of citizens."""
+    return events_for(language, *(each.id for each in site.audiences if each.kind == "citizen"))
 
 
 def invitations(site: Site) -> Iterator[Invitation]:

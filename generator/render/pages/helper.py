@@ -6,18 +6,13 @@ from generator.formats import FORMATS
 from generator.model import Artefact, Audience, Edition, with_texts
 from generator.model.audience import Helper
 from generator.model.places import HELP
-from generator.render.addresses import folder, relative, show_folder
+from generator.render.addresses import folder
 from generator.render.course import Asked, asked, life_in
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    Signpost,
-    editions_by_language,
-    sources_of,
-    titled_in_norwegian,
-)
+from generator.render.pages.around import Builder, Head, Signpost, titled_in_norwegian
+from generator.render.pages.editions import editions_by_language, sources_of
 from generator.render.pages.page import Page, Shown, Take
+from generator.render.pages.show import show_link
 
 
 def helper_folder(edition: Edition) -> str:
@@ -63,7 +58,7 @@ def _page(
         message=audience.message,
         roles=roles,
         page=Signpost(audience.message.title, "../", "message.title"),
-        code=_code(builder, edition),
+        code=show_link(builder, edition, head.folder),
         takes=tuple(_takes(builder, edition, shown)),
         norwegian=titled_in_norwegian(language, head, _title(bokmal)) if bokmal else None,
         state=edition.state,
@@ -86,13 +81,6 @@ def _roles(edition: Edition, helper: Helper) -> tuple[Asked, ...]:
 def _old(edition: Edition, roles: tuple[Asked, ...]) -> list[str]:
     keys = [said.key for role in roles for said in (role.name, role.say)]
     return [key for key in keys if key in edition.language.stale]
-
-
-def _code(builder: Builder, edition: Edition) -> Signpost | None:
-    if builder.closed:
-        return None
-    link = relative(show_folder(edition), helper_folder(edition))
-    return Signpost(edition.language.phrases["show_code"], link)
 
 
 def _takes(builder: Builder, edition: Edition, shown: Shown) -> list[Take]:

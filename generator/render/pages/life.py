@@ -8,17 +8,9 @@ from generator.model.places import LIFE, ROAD
 from generator.render.addresses import folder
 from generator.render.course import Saying, additions, life_in, stretches
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    Signpost,
-    artefact_of,
-    root_of,
-    speakers,
-    state_of,
-    titled_in_norwegian,
-)
+from generator.render.pages.around import Builder, Head, Signpost, root_of, titled_in_norwegian
 from generator.render.pages.audience import contacts
+from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 
 
@@ -95,19 +87,11 @@ def _tiles(site: Site, language: Language, root: str) -> Mapping[str, tuple[Sign
     return {
         name: tuple(
             Signpost(filled(each.audience.tile, language), root + folder(each), _tile_key(each))
-            for each in _editions(site, language)
+            for each in site.citizens(language)
             if name in (*each.audience.stages, each.audience.circumstance)
         )
         for name in names
     }
-
-
-def _editions(site: Site, language: Language) -> tuple[Edition, ...]:
-    return tuple(
-        each
-        for each in site.editions
-        if each.language.code == language.code and each.audience.kind == "citizen"
-    )
 
 
 def _old(language: Language) -> tuple[str, ...]:
@@ -115,7 +99,7 @@ def _old(language: Language) -> tuple[str, ...]:
 
 
 def _old_tiles(site: Site, language: Language) -> tuple[str, ...]:
-    return tuple(_tile_key(each) for each in _editions(site, language) if "tile" in each.stale)
+    return tuple(_tile_key(each) for each in site.citizens(language) if "tile" in each.stale)
 
 
 def _tile_key(edition: Edition) -> str:

@@ -7,16 +7,9 @@ from generator.model import Language, Municipality, Settings, Site
 from generator.model.places import OFFICES
 from generator.render.addresses import folder
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    Builder,
-    Head,
-    artefact_of,
-    root_of,
-    speakers,
-    state_of,
-    titled_in_norwegian,
-)
+from generator.render.pages.around import Builder, Head, root_of, titled_in_norwegian
 from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 
 # Where places lead whose office nobody has told us yet.
@@ -57,8 +50,18 @@ class Agreed:
     office: Served
 
 
-def offices_page(builder: Builder, language: Language) -> Page:
-    """Build the chooser: no script, no map; a place leads to its office further down."""
+def leads_to_offices(builder: Builder, language: Language) -> bool:
+    """Say whether the chooser is there: it needs offices, and a telephone to reach them."""
+    return bool(language.settings.offices) and not builder.closed
+
+
+def offices_page(builder: Builder, language: Language) -> Page | None:
+    """Build the chooser where there is an office to choose."""
+    return _page(builder, language) if language.settings.offices else None
+
+
+def _page(builder: Builder, language: Language) -> Page:
+    """Lead from places to offices further down: no script, no map."""
     site, settings = builder.site, language.settings
     head = Head(
         styles=("finder",),
@@ -69,7 +72,7 @@ def offices_page(builder: Builder, language: Language) -> Page:
         fallback=f"{site.source.code}/{OFFICES}/",
     )
     root = root_of(head.folder)
-    ways = settings.closed_ways if builder.closed else tuple(settings.ways)
+    ways = tuple(settings.ways)
     reached = contacts(language, ways, root, site.settings.address)
     offices = _served(language)
     places = tuple(_living(settings, offices))
@@ -126,11 +129,7 @@ def _sorted(settings: Settings) -> list[Municipality]:
 def _agreed(
     site: Site, language: Language, root: str, offices: Mapping[str, Served]
 ) -> Iterator[Agreed]:
-    pages = {
-        each.audience.id: root + folder(each)
-        for each in site.editions
-        if each.language.code == language.code
-    }
+    pages = {each.audience.id: root + folder(each) for each in site.citizens(language)}
     for name, agreement in language.settings.agreements.items():
         yield Agreed(
             key=f"site.agreements.{name}",

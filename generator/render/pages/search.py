@@ -4,18 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Edition, Language, Site
+from generator.model.places import SEARCH
 from generator.render.addresses import folder
 from generator.render.figures import filled
-from generator.render.pages.around import (
-    SEARCH,
-    Builder,
-    Head,
-    artefact_of,
-    root_of,
-    speakers,
-    state_of,
-    titled_in_norwegian,
-)
+from generator.render.pages.around import Builder, Head, root_of, titled_in_norwegian
+from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 from generator.render.search import Findable, grammar_of, heads_and_texts, index_script
 from generator.render.templates import without_isolates
@@ -174,14 +167,10 @@ def _found(site: Site, language: Language, made: Iterable[Page]) -> Iterator[Pag
     """
     editions = _editions(site, language)
     for page in made:
-        edition = editions.get(page.path)
+        is_for_all = page.path in editions or not page.artefact.audience
         is_near = page.path.count("/") <= _NEAR and page.path.startswith(f"{language.code}/")
-        if is_near and page.matter["canonical"] and (not edition or _is_for_citizens(edition)):
+        if is_near and page.matter["canonical"] and is_for_all:
             yield page
-
-
-def _is_for_citizens(edition: Edition) -> bool:
-    return edition.audience.kind == "citizen"
 
 
 def _order(page: Page) -> tuple[int, str]:
@@ -189,11 +178,7 @@ def _order(page: Page) -> tuple[int, str]:
 
 
 def _editions(site: Site, language: Language) -> Mapping[str, Edition]:
-    return {
-        f"{folder(each)}index.md": each
-        for each in site.editions
-        if each.language.code == language.code
-    }
+    return {f"{folder(each)}index.md": each for each in site.citizens(language)}
 
 
 def _below(language: Language, page: Page) -> str:

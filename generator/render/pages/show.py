@@ -1,9 +1,10 @@
 """The page that a counsellor holds up: a code so large that another telephone can read it."""
 
 from generator.model import Artefact, Edition
-from generator.render.addresses import code_picture, folder, show_folder
+from generator.render.addresses import code_picture, folder, relative, show_folder
 from generator.render.figures import filled
-from generator.render.pages.around import Builder, Head, editions_by_language, sources_of
+from generator.render.pages.around import Builder, Head, Signpost
+from generator.render.pages.editions import editions_by_language, sources_of
 from generator.render.pages.page import Page
 
 
@@ -38,6 +39,14 @@ def show_page(builder: Builder, edition: Edition) -> Page:
         picture=code_picture(edition).removeprefix(head.folder),
         address=shown_address(builder.site.settings.address, edition),
     )
+
+
+def show_link(builder: Builder, edition: Edition, start: str) -> Signpost | None:
+    """Return the way to the code from a folder; without a network nobody can open what it says."""
+    if builder.closed:
+        return None
+    text = edition.language.phrases["show_code"]
+    return Signpost(text, relative(show_folder(edition), start))
 
 
 def address_of(site_address: str, edition: Edition) -> str:

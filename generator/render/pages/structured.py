@@ -7,8 +7,6 @@ readers choose, the sender by the name that may stand everywhere.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from generator.model import Audience, Event, Language, Question
 from generator.render.figures import filled
@@ -18,8 +16,6 @@ Thing = dict[str, object]
 
 # What must not stand inside a script element, written so that JSON still reads it.
 _MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
-# The clock that events are told by.
-_CLOCK = ZoneInfo("Europe/Oslo")
 
 
 @dataclass(frozen=True)
@@ -120,16 +116,11 @@ def _events(events: Iterable[Event], language: Language, address: str) -> Iterat
         yield {
             "@type": "Event",
             "name": filled(event.title, language),
-            "startDate": _moment(event, event.start),
-            "endDate": _moment(event, event.end),
+            "startDate": event.begins.isoformat(),
+            "endDate": event.ends.isoformat(),
             "eventStatus": f"https://schema.org/{status}",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": {"@type": "Place", "name": event.place},
             "organizer": _sender(language),
             "url": address,
         }
-
-
-def _moment(event: Event, clock: str) -> str:
-    """Return a moment with its distance from UTC: 2027-03-10T10:00:00+01:00."""
-    return datetime.combine(event.day, time.fromisoformat(clock), _CLOCK).isoformat()

@@ -47,9 +47,10 @@
     if (voice) show(section);
     return voice;
   };
-  // Sentence by sentence: some browsers fall silent within a long text.
+  // Sentence by sentence: some browsers fall silent within a long text. Fonts are cut to the letters
+  // that stand here, so the end of a sentence in other scripts (؟ and ።) stands as a number.
   const lines = all("h1,.lead,.know h2,.know li,.gain h2,.gain li,.road h2,.road li,.wonder h2,summary,details p")
-    .reduce((found, it) => found.concat((it.textContent.match(/[^.!?؟።]+[.!?؟።]*/g) || []).map(text => [it, text])), []);
+    .reduce((found, it) => found.concat((it.textContent.match(/[^.!?\u061f\u1362]+[.!?\u061f\u1362]*/g) || []).map(text => [it, text])), []);
   const mark = it => all(".heard").concat(it || []).forEach(each => each.classList.toggle("heard", each === it));
   const halt = () => {
     said = null;
