@@ -134,12 +134,12 @@ def write_hugo_site(folder: Path, pages: Sequence[Page], files: Mapping[str, str
             _put(folder / "static" / path, text)
 
 
-def words_of(html: str) -> list[str]:
-    """Return what a reader reads of a page, in its order."""
+def words_of(html: str) -> str:
+    """Return what a reader reads of a page, letter by letter: marked names cut words in two."""
     main = LexborHTMLParser(html).css_first("main")
     for script in main.css("script"):
         script.decompose()
-    return main.text(separator=" ").split()
+    return "".join(main.text(separator=" ").split())
 
 
 def address_of(page: Page) -> str:
@@ -270,7 +270,7 @@ def _inline(node: LexborNode) -> str:
     if node.tag == "strong":
         return f"**{words}**"
     if node.tag == "bdi":
-        return f'<bdi dir="{node.attributes["dir"]}">{words}</bdi>'
+        return f'<bdi dir="{node.attributes.get("dir") or "auto"}">{words}</bdi>'
     return words
 
 
