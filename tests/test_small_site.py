@@ -23,8 +23,8 @@ PROJECT = TESTS.parent
 SMALL = TESTS / "sites/small"
 DAY = date(2026, 11, 23)
 SAILORS = "audiences/sailors.yml"
-# The name of the style sheet changes with every colour; what it is called is tested elsewhere.
-STYLE = re.compile(r"citizen-[0-9a-f]{8}\.css")
+# The names of styles and scripts change with every byte; what they are called is tested elsewhere.
+SEAL = re.compile(r"-[0-9a-f]{8}\.(css|js)")
 
 
 def planned(root: Path) -> Plan:
@@ -46,10 +46,11 @@ def rendered(wanted: Plan) -> dict[str, str]:
             texts[f"kits/{kit.campaign.id}/{share.language}-{share.slug}.txt"] = texts_of(share)
     for_programs = (".well-known/", "llms", "open/", "robots", "sitemap")
     texts |= {path: text for path, text in wanted.files.items() if path.startswith(for_programs)}
-    texts["files.txt"] = "".join(f"{path}\n" for path in sorted(wanted.files))
+    paths = sorted(SEAL.sub(r"-~.\1", path) for path in wanted.files)
+    texts["files.txt"] = "".join(f"{path}\n" for path in paths)
     lines = (f"{each.path} {each.kind} {each.state}\n" for each in wanted.artefacts)
     texts["artefacts.txt"] = "".join(sorted(lines))
-    return {name: STYLE.sub("citizen-~.css", text) for name, text in texts.items()}
+    return {name: SEAL.sub(r"-~.\1", text) for name, text in texts.items()}
 
 
 def test_the_small_site_says_everything_that_we_agreed_on(golden):

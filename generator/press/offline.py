@@ -32,7 +32,7 @@ _KINDS = {
     ".woff2": "font/woff2",
 }
 # In a page that is one file: saving it once more, and a code for a screen beside it.
-_OF_THE_SITE = f"[download],.take [href$='/{SHOW}/'],.seek{{display:none}}\n"
+_OF_THE_SITE = f"[download],.take [href$='/{SHOW}/'],.top .seek{{display:none}}\n"
 
 Read = Callable[[str], bytes | None]
 Change = Callable[[str, str], str]  # the attribute and its link → the link to put there
