@@ -5,7 +5,7 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.formats import FORMATS, Format
-from generator.model import Edition, Language, Site
+from generator.model import Edition, Language, Site, writes
 from generator.model.places import CALENDARS, SHOW
 
 # No vowels, so that no word appears by chance; no signs that are mistaken for others.
@@ -50,11 +50,11 @@ def codes(site: Site) -> tuple[Code, ...]:
 
     An edition that is not whole any more keeps its codes: they are printed somewhere.
     """
-    every = [language.code for language in site.languages if not language.base]
     found = [
-        code_for(audience.id, code, place=place)
+        code_for(audience.id, spoken.code, place=place)
         for audience in site.audiences
-        for code in (*(audience.languages or every), *audience.variants)
+        for spoken in site.settings.languages
+        if writes(audience, spoken, site.settings)
         for place in PLACES
     ]
     found += [

@@ -1,7 +1,8 @@
 import pytest
+import worlds
 
 from generator.problems import ProblemsFound
-from generator.render.addresses import Code
+from generator.render.addresses import Code, codes
 from generator.render.plan import _unique
 
 
@@ -17,3 +18,10 @@ def test_two_meanings_of_one_code_are_refused():
     assert [problem.text for problem in stopped.value.problems] == [
         "spring/seniors/nb/sms and seniors/nb/a5-flyer share the code abcde"
     ]
+
+
+def test_what_is_always_written_in_bokmal_has_its_codes_there_too():
+    """An audience may name other languages alone; its Norwegian sheets are made all the same."""
+    site = worlds.site(audiences=(worlds.audience(languages=("en",)),), campaigns=())
+
+    assert {each.language for each in codes(site)} == {"nb", "en"}
