@@ -29,7 +29,7 @@ from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
 from generator.render.offline import Offline, offline_artefacts, saved_name
 from generator.render.open_data import open_artefacts, open_data
-from generator.render.pages import Page, Shown, Take, pages, search_indexes, signposts, sitemaps
+from generator.render.pages import Page, Shown, Take, pages, signposts, sitemaps
 from generator.render.pages.around import CARD
 from generator.render.pages.dress import page_scripts, page_styles
 from generator.render.pages.editions import sources_of
@@ -182,7 +182,8 @@ def _files(site: Site, made: Sequence[Page], day: date) -> Iterator[tuple[str, s
     yield staff_stylesheet(site.tokens, source("pages/staff.css"))
     yield icon(site.tokens)
     yield from page_scripts(site).values()
-    yield from search_indexes(site, made)
+    for page in made:
+        yield from page.files.items()
     for direction in {language.direction: None for language in site.languages}:
         mirror = direction == "rtl"
         drawing = landscape("home", "aurora", *PICTURE, colours=colours, mirror=mirror)

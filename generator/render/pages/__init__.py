@@ -17,11 +17,11 @@ from generator.render.pages.home import home_page
 from generator.render.pages.life import life_page
 from generator.render.pages.offices import offices_page
 from generator.render.pages.page import Page, Shown, Take, text_of
-from generator.render.pages.search import search_indexes, search_pages
+from generator.render.pages.search import search_pages
 from generator.render.pages.show import show_page
 from generator.render.pages.sitemap import sitemaps
 
-__all__ = ["Page", "Shown", "Take", "pages", "search_indexes", "signposts", "sitemaps", "text_of"]
+__all__ = ["Page", "Shown", "Take", "pages", "signposts", "sitemaps", "text_of"]
 
 
 def pages(site: Site, day: date, shown: Shown, *, closed: bool = False) -> tuple[Page, ...]:

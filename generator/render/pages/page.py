@@ -15,12 +15,16 @@ _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class Page:
-    """`path` is the Markdown file that the engine reads: nb/erfaring/index.md."""
+    """`path` is the Markdown file that the engine reads: nb/erfaring/index.md.
+
+    `files` are texts that it alone asks for later, by their paths in the site.
+    """
 
     artefact: Artefact
     path: str
     matter: Mapping[str, object]
     body: str
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

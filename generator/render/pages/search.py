@@ -1,7 +1,7 @@
 """The search of a language: all its pages in a list, and what a script needs to search them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Edition, Language, Site
 from generator.model.places import SEARCH
@@ -39,16 +39,13 @@ class Group:
 
 
 def search_pages(builder: Builder, made: Sequence[Page]) -> Iterator[Page]:
-    """Build the search of every language, once all other pages are made."""
+    """Build the search of every language with its index, once all other pages are made."""
     site = builder.site
-    indexes = {code: path for code, (path, _) in _indexes(site, made).items()}
+    indexes = _indexes(site, made)
+    paths = {code: path for code, (path, _) in indexes.items()}
     for language in speakers(site):
-        yield _page(builder, language, made, indexes)
-
-
-def search_indexes(site: Site, made: Sequence[Page]) -> Iterator[tuple[str, str]]:
-    """Yield the index of every language: its path and its text."""
-    yield from _indexes(site, made).values()
+        page = _page(builder, language, made, paths)
+        yield replace(page, files=dict([indexes[language.code]]))
 
 
 def _page(
