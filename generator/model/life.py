@@ -64,8 +64,3 @@ class LifeCourse(Part):
     front_line: dict[str, FrontLine]
     access: dict[str, Access]
     circumstances: Annotated[dict[str, Circumstance], Field(default_factory=dict)]
-
-    def before(self, stage: str) -> tuple[Stage, ...]:
-        """Return the stages that come before one: what they hold goes on."""
-        names = list(self.stages)
-        return tuple(self.stages[name] for name in names[: names.index(stage)])

@@ -117,3 +117,7 @@ class Settings(Part):
     security: str = ""  # web or e-mail address for faults in the site's safety (RFC 9116)
     machine_help: Annotated[str, Copy("body", 300)] = ""  # how artificial intelligence is used
     closed_ways: tuple[str, ...] = ()  # whom to ask where no telephone or network is
+
+    def served_by(self, office: str) -> tuple[Municipality, ...]:
+        """Return the municipalities whose people an office is responsible for."""
+        return tuple(each for each in self.municipalities.values() if each.office == office)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Artefact, Edition, Municipality, Office, Question, Site
+from generator.model import Artefact, Edition, Question, Site
 from generator.model.places import SETTINGS
 from generator.model.text import with_texts
 from generator.render.addresses import folder
@@ -131,14 +131,9 @@ def _offices(site: Site) -> Iterator[Record]:
                 each.code: filled(each.settings.offices[index].area, each)
                 for each in speakers(site)
             },
-            "municipalities": [each.name for each in _served(site, office)],
+            "municipalities": [each.name for each in site.settings.served_by(office.name)],
             **{name: said for name in ("address", "hours") if (said := getattr(office, name))},
         }
-
-
-def _served(site: Site, office: Office) -> Iterator[Municipality]:
-    every = site.settings.municipalities.values()
-    return (each for each in every if each.office == office.name)
 
 
 def _by_language(texts: Iterable[tuple[Edition, str]]) -> dict[str, str]:

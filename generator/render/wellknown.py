@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.model import Language, Site
-from generator.model.uses import has_common_pages
 from generator.render.addresses import folder
 from generator.render.figures import filled
 from generator.render.open_data import INDEX
 from generator.render.pages.around import FOOT
+from generator.render.pages.editions import speakers
 from generator.render.pages.sitemap import SITEMAP
 from generator.render.templates import without_isolates
 
@@ -65,9 +65,8 @@ def _common(source: Language, address: str) -> Iterator[str]:
 
 
 def _homes(site: Site, address: str) -> Iterator[str]:
-    for language in site.languages:
-        if has_common_pages(language):
-            yield _link(language.name, f"{address}{language.code}/")
+    for language in speakers(site):
+        yield _link(language.name, f"{address}{language.code}/")
 
 
 def _link(text: str, address: str) -> str:

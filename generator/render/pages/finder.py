@@ -12,7 +12,7 @@ from generator.model.places import OFFICES
 from generator.render.addresses import folder, picture_path
 from generator.render.figures import filled
 from generator.render.pages.around import Builder, Head, Signpost, root_of, titled_in_norwegian
-from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.contacts import contacts, waiting
 from generator.render.pages.editions import artefact_of, sources_of, speakers, state_of
 from generator.render.pages.offices import leads_to_offices
 from generator.render.pages.page import Page

@@ -8,7 +8,7 @@ from generator.model.places import OFFICES, ROAD
 from generator.render.addresses import WHOLE, home_picture
 from generator.render.figures import filled, size_in
 from generator.render.pages.around import Builder, Head, Signpost, Speech, titled_in_norwegian
-from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.contacts import contacts, waiting
 from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.finder import first_tiles, old_texts
 from generator.render.pages.happenings import events_for_citizens, happenings

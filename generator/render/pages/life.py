@@ -9,7 +9,7 @@ from generator.render.addresses import folder
 from generator.render.course import Saying, additions, life_in, stretches
 from generator.render.figures import filled
 from generator.render.pages.around import Builder, Head, Signpost, root_of, titled_in_norwegian
-from generator.render.pages.audience import contacts
+from generator.render.pages.contacts import contacts
 from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 

@@ -1,6 +1,6 @@
 """Find your office: every municipality leads to the office that serves it, on the same page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Language, Municipality, Settings, Site
@@ -8,7 +8,7 @@ from generator.model.places import OFFICES
 from generator.render.addresses import folder
 from generator.render.figures import filled
 from generator.render.pages.around import Builder, Head, root_of, titled_in_norwegian
-from generator.render.pages.audience import contacts, waiting
+from generator.render.pages.contacts import contacts, waiting
 from generator.render.pages.editions import artefact_of, speakers, state_of
 from generator.render.pages.page import Page
 
@@ -109,21 +109,19 @@ def _served(language: Language) -> Mapping[str, Served]:
             area=filled(office.area, language),
             address=office.address,
             hours=office.hours,
-            municipalities=tuple(
-                each.name for each in _sorted(settings) if each.office == office.name
-            ),
+            municipalities=tuple(each.name for each in _sorted(settings.served_by(office.name))),
         )
         for number, office in enumerate(settings.offices, start=1)
     }
 
 
 def _living(settings: Settings, offices: Mapping[str, Served]) -> Iterator[Living]:
-    for each in _sorted(settings):
+    for each in _sorted(settings.municipalities.values()):
         yield Living(each.name, offices[each.office].anchor if each.office else UNKNOWN)
 
 
-def _sorted(settings: Settings) -> list[Municipality]:
-    return sorted(settings.municipalities.values(), key=lambda each: norwegian_order(each.name))
+def _sorted(municipalities: Iterable[Municipality]) -> list[Municipality]:
+    return sorted(municipalities, key=lambda each: norwegian_order(each.name))
 
 
 def _agreed(
