@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.check.names import unknown
 from generator.model import Audience, Circumstance, Site
-from generator.model.places import ID, LIFE, places
+from generator.model.places import ID, LIFE, PARTNERS, places
 from generator.problems import Key, Problem
 
 # A term may be a list: "Helseplager, inkl. psykiske", "Nevrodivergens, f.eks. ADHD og autisme".
@@ -52,6 +52,10 @@ def front_lines_exist(site: Site) -> Iterator[Problem]:
     for path, key, names in _front_lines(site):
         for index, name in enumerate(names):
             yield from unknown(path, (*key, index), name, what, known, first)
+    for partner in site.partners.values():
+        if name := partner.front_line:
+            here = (partner.id, "front_line")
+            yield from unknown(PARTNERS, here, name, what, known, first)
 
 
 def accesses_exist(site: Site) -> Iterator[Problem]:

@@ -32,10 +32,15 @@ class Channel(Part):
 
 
 class Partner(Part):
-    """An organisation that hands our material on."""
+    """An organisation that hands our material on.
+
+    `front_line` names who of its people meets others first (content/life-course.yml): they get
+    a sheet with a line to say and slips to hand over.
+    """
 
     id: str
     name: str
+    front_line: str = ""
     agreement: Literal["none", "spoken", "written"]
     until: date | None = None
 
