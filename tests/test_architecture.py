@@ -39,7 +39,7 @@ DOORS = {
     "segno": {"press/qr.py"},
     "fontTools": {"press/webfonts.py"},
     "pypdfium2": {"proof/pdf.py"},
-    "pikepdf": {"proof/pdf.py"},
+    "pikepdf": {"proof/inside.py", "press/arranged.py", "press/stack.py"},
     "PIL": {"proof/pixels.py"},
     "lxml": {"load/xliff/tree.py", "proof/xml.py"},
     "zxingcpp": {"proof/codes.py"},

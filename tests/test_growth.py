@@ -71,7 +71,7 @@ texts:
     wall:
       text: "Kom inn i varmen: {link}"
 """
-PLAIN_FORMAT = ("a5-plain", "sheet", "plain.typ", 148, 210, "A5 uten bilde", "A5 uten bilde")
+PLAIN_FORMAT = ("a5-bare", "sheet", "bare.typ", 148, 210, "A5 uten bilde", "A5 uten bilde")
 PLAIN = """\
 #import "lib.typ": *
 #let edge = 6mm
@@ -142,9 +142,9 @@ def test_an_audience_is_one_file(built, outreach, day):
     assert all("audiences/climbers.yml" in found[path]["sources"] for path in paper(new))
     question = (built.site / "nb/valg/land/index.html").read_text("utf-8")
     assert 'href="../../valg/land/i-fjellet/"' in question
-    assert "i-fjellet-a4-sheet-nb-draft.pdf" in (built.site / "staff/print/index.html").read_text(
-        "utf-8"
-    )
+    assert "i-fjellet-a4-sheet-nb-draft.pdf" in (
+        built.site / "staff/print/i-fjellet/index.html"
+    ).read_text("utf-8")
 
 
 def test_a_language_is_a_catalogue_a_wording_file_and_an_entry(built, outreach, day):
@@ -241,11 +241,11 @@ def test_a_format_is_one_line_and_one_template(built, tmp_path, day):
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     before, made = program(package), built.artefacts()
 
-    line = f"        Format({', '.join(map(repr, PLAIN_FORMAT))}),\n"
+    line = f"        Format({', '.join(map(repr, PLAIN_FORMAT))}, link='sheet', use='hand'),\n"
     formats = (package / "formats.py").read_text("utf-8")
     place = formats.rindex("    )\n}")
     (package / "formats.py").write_text(formats[:place] + line + formats[place:], "utf-8")
-    (package / "templates/print/plain.typ").write_text(PLAIN, "utf-8")
+    (package / "templates/print/bare.typ").write_text(PLAIN, "utf-8")
 
     said = subprocess.run(
         [sys.executable, "-m", "generator", "--root", str(built.root), "build", *day],
@@ -257,19 +257,19 @@ def test_a_format_is_one_line_and_one_template(built, tmp_path, day):
         check=False,
     )
     assert said.returncode == 0, said.stdout + said.stderr
-    assert touched(before, program(package)) == ["formats.py", "templates/print/plain.typ"]
+    assert touched(before, program(package)) == ["formats.py", "templates/print/bare.typ"]
     found = built.artefacts()
     new = found.keys() - made.keys()
     assert {
-        "ar/i-havn/i-havn-a5-plain-ar-draft.pdf",
-        "nb/i-havn/i-havn-a5-plain-nb.pdf",
-        "nb/i-havn/i-havn-a5-plain-nb-preview.png",
+        "ar/i-havn/i-havn-a5-bare-ar-draft.pdf",
+        "nb/i-havn/i-havn-a5-bare-nb.pdf",
+        "nb/i-havn/i-havn-a5-bare-nb-preview.png",
     } < new
-    assert kinds(found, new) == ["a5-plain", "code", "preview"]
-    assert (built.site / "nb/i-havn/i-havn-a5-plain-nb.pdf").read_bytes().startswith(b"%PDF-")
+    assert kinds(found, new) == ["a5-bare", "code", "preview"]
+    assert (built.site / "nb/i-havn/i-havn-a5-bare-nb.pdf").read_bytes().startswith(b"%PDF-")
     page = (built.site / "nb/i-havn/index.html").read_text("utf-8")
     assert "Ark å skrive ut (A5 uten bilde)" in page
-    assert "A5 uten bilde" in (built.site / "staff/print/index.html").read_text("utf-8")
+    assert "A5 uten bilde" in (built.site / "staff/print/i-havn/index.html").read_text("utf-8")
 
 
 def program(package: Path) -> dict[str, str]:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.formats import FORMATS
 from generator.load import load
-from generator.model.needed import ON_PAPER
+from generator.model import Local
+from generator.model.needed import ON_COMMON_SHEETS, ON_PAPER
 from generator.render.kits import texts_of
 from generator.render.plan import plan
-from generator.render.sheets import sheet
+from generator.render.sheets import common_sheet, formats_of, front_line_sheet, sheet
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 23)
@@ -57,7 +59,7 @@ def test_every_sheet_and_every_picture_promises_it_all(wanted):
 
     assert [order.artefact.path for order in wanted.orders if not order.sheet.promises] == []
     assert {order.sheet.promises for order in wanted.orders} == {
-        shorts(order.edition.language) for order in wanted.orders
+        shorts(order.language) for order in wanted.orders
     }
 
 
@@ -82,15 +84,29 @@ class Asked(dict[str, str]):
         return super().__getitem__(name)
 
 
-def test_the_phrases_that_keep_paper_back_are_those_that_it_prints(site, wanted):
-    asked = set()
-    for order in wanted.orders:
-        phrases = Asked(order.edition.language.phrases, asked)
-        language = replace(order.edition.language, phrases=phrases)
-        sheet(replace(order.edition, language=language), order.form, "q/abcde/", DAY, site.source)
+def test_the_phrases_that_keep_paper_back_are_those_that_it_prints(site):
+    asked, local = set(), Local(counsellor="Kari")
+    for edition in site.editions:
+        language = replace(edition.language, phrases=Asked(edition.language.phrases, asked))
+        given = replace(edition, language=language)
+        for form in formats_of(edition):
+            sheet(given, form, "q/abcde/", DAY, site.source, "", local)
 
     # How a share is said belongs to the figures in a text.
     assert asked - {"ratio"} == set(ON_PAPER)
+
+
+def test_the_phrases_that_keep_common_sheets_back_are_those_that_they_print(site):
+    asked = set()
+    for spoken in site.languages:
+        language = replace(spoken, phrases=Asked(spoken.phrases, asked))
+        for form in FORMATS.values():
+            if form.of == "language":
+                common_sheet(site, language, form, "q/abcde/", DAY)
+            elif form.of == "front-line":
+                front_line_sheet(language, "nav", form, "q/abcde/", DAY, site.source)
+
+    assert asked == set(ON_COMMON_SHEETS)
 
 
 def test_a_variant_stands_beside_its_language_and_has_no_home(wanted):

@@ -64,6 +64,7 @@ class Workshop:
             digest_of_files(printing, PACKAGE)
             + digest_of_files(fonts.glob("*.ttf"), fonts)
             + version("typst")
+            + version("pikepdf")
         )
         name = "source" if output.name == "site" else f"source-{output.name}"
         return cls(
@@ -84,7 +85,7 @@ def make(
         # Presses work in processes of their own: pages are framed meanwhile.
         pressed = aside.submit(
             press,
-            tuple(_jobs(wanted, workshop.day)),
+            tuple(jobs_of(wanted, workshop.day)),
             workshop.store,
             workshop.fonts,
             workshop.tools,
@@ -153,10 +154,11 @@ def _programs(page: Page) -> list[str]:
     return cast("list[str]", page.matter["scripts"])
 
 
-def _jobs(wanted: Plan, day: date) -> Iterator[Job]:
+def jobs_of(wanted: Plan, day: date) -> Iterator[Job]:
+    """Yield everything to press, with the pictures of sheets for web pages."""
     for order in wanted.orders:
         form, path = order.form, order.artefact.path
-        job = Job(path, form.kind, form.template, order.sheet, wanted.colours, day)
+        job = Job(path, form.kind, form, order.sheet, wanted.colours, day)
         yield job
         if order.preview:
             yield replace(job, path=order.preview, kind="preview")

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.load.catalogues import Wanted, updated
 from generator.load.editions import made_from
 from generator.load.minor import minor_edit, record
+from generator.load.printed import write_printed
 from generator.load.seals import fingerprint, promise_seal
 from generator.load.sources import load_wordings, read_sources
 from generator.load.translations import promise_seals, update_catalogues, wanted
@@ -24,6 +25,7 @@ __all__ = [
     "update_catalogues",
     "updated",
     "wanted",
+    "write_printed",
 ]
 
 
@@ -44,4 +46,5 @@ def made_whole(sources: Sources, today: date = date.max) -> Site:
         editions=made.editions,
         pushes=made.pushes,
         absent=made.absent,
+        today=today,
     )

@@ -183,6 +183,12 @@ def _too_many(fault: Fault) -> tuple[str, str]:
     return f"{spoken(fault.key)} has {found}; at most {most} fit", "join or leave out some"
 
 
+def _out_of_range(fault: Fault) -> tuple[str, str]:
+    bounds = fault.error["ctx"]
+    hint = f"at least {bounds['ge']}" if "ge" in bounds else f"at most {bounds['le']}"
+    return f"`{fault.error['input']}` is not possible for {spoken(fault.key)}", hint
+
+
 def _not_a_choice(fault: Fault) -> tuple[str, str]:
     choices = [str(each) for each in get_args(_bare(fault.hint))]
     return (
@@ -209,6 +215,8 @@ _WORDS: dict[str, Callable[[Fault], tuple[str, str]]] = {
     "too_short": _too_few,
     "too_long": _too_many,
     "literal_error": _not_a_choice,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
     **dict.fromkeys(_WRITTEN_LIKE, _other_type),
 }
 

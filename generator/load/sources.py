@@ -29,6 +29,7 @@ from generator.model import (
     Notice,
     Partner,
     Phrases,
+    Printed,
     PromiseReview,
     Review,
     Settings,
@@ -48,6 +49,7 @@ from generator.model.places import (
     NOTICES,
     PARTNERS,
     PHRASES,
+    PRINTED,
     READING,
     REVIEWS,
     RULES_FILE,
@@ -63,7 +65,7 @@ _FOLDERS = ("campaigns", "design", "media", "pages", "translations", "wording")
 _FILES = (
     *("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml"),
     *("events.yml", "life-course.yml", "notices.yml", "stories.yml"),
-    *("reading.yml", "rules.yml", "zones.yml"),
+    *("printed.yml", "reading.yml", "rules.yml", "zones.yml"),
 )
 _RECORDS = frozenset(("minor.yml", "reviews.yml"))
 _CONTENT = frozenset((*_FOLDERS, *_FILES, "LICENSE.md", "README.md"))
@@ -116,6 +118,7 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
     notices = desk.each(NOTICES, Notice, waiting=True)
     events = desk.each(EVENTS, Event, waiting=True)
     stories = desk.each(STORIES, Story, waiting=True)
+    printed = desk.whole(PRINTED, Printed, waiting=True)
     channels = desk.each(CHANNELS, Channel, optional=True)
     partners = desk.each(PARTNERS, Partner, optional=True)
     campaigns = desk.folder("content/campaigns", Campaign, "id")
@@ -148,6 +151,7 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
         events,
         stories,
         media_in(root),
+        printed or Printed(),
         desk.lines,
     )
 
@@ -177,10 +181,19 @@ class _Desk:
     listed: set[str] = field(default_factory=set)
 
     def whole(
-        self, path: str, kind: type[AnyPart], within: str = "", *, optional: bool = False
+        self,
+        path: str,
+        kind: type[AnyPart],
+        within: str = "",
+        *,
+        optional: bool = False,
+        waiting: bool = False,
     ) -> AnyPart | None:
-        """Read a file that is one part; `within` is the field that takes all of it."""
-        source = self._yaml(path, optional=optional)
+        """Read a file that is one part; `within` is the field that takes all of it.
+
+        One that is `waiting` may hold nothing yet.
+        """
+        source = self._yaml(path, optional=optional or waiting, may_be_empty=waiting)
         with self._gathering():
             return self._shaped(kind, source, within) if source else None
         return None

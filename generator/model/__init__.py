@@ -32,6 +32,7 @@ from generator.model.edition import (
 from generator.model.facts import Fact
 from generator.model.law import LegalRule, Variant
 from generator.model.life import Access, Circumstance, FrontLine, LifeCourse, Risk, Stage
+from generator.model.printed import Code, Printed, Version
 from generator.model.reading import Level
 from generator.model.settings import (
     Agreement,
@@ -44,6 +45,7 @@ from generator.model.settings import (
     SpokenLanguage,
     Way,
 )
+from generator.model.stand import Local, Pick, PickList
 from generator.model.text import Block, Copy, Part, blocks, with_texts
 from generator.model.timely import Consent, Event, Notice, Story
 from generator.model.wording import Avoided, Name, Term, Wording, Zone
@@ -60,6 +62,7 @@ __all__ = [
     "Catalogue",
     "Channel",
     "Circumstance",
+    "Code",
     "Consent",
     "Copy",
     "Edition",
@@ -75,6 +78,7 @@ __all__ = [
     "Level",
     "LifeCourse",
     "Limit",
+    "Local",
     "Message",
     "MinorEdit",
     "Municipality",
@@ -85,7 +89,10 @@ __all__ = [
     "Partner",
     "Phrase",
     "Phrases",
+    "Pick",
+    "PickList",
     "Picture",
+    "Printed",
     "Promise",
     "PromiseReview",
     "Push",
@@ -104,6 +111,7 @@ __all__ = [
     "Story",
     "Term",
     "Variant",
+    "Version",
     "Way",
     "Wording",
     "Zone",

@@ -10,6 +10,7 @@ from generator.model.campaign import Campaign, Channel, Partner
 from generator.model.facts import Fact
 from generator.model.law import LegalRule
 from generator.model.life import LifeCourse
+from generator.model.printed import Printed
 from generator.model.reading import Level
 from generator.model.settings import Settings
 from generator.model.text import Copy, Part
@@ -213,6 +214,7 @@ class Sources:
     events: Mapping[str, Event]
     stories: Mapping[str, Story]
     media: frozenset[str]  # the names of the files in content/media/
+    printed: Printed
     lines: Lines
 
 
@@ -224,6 +226,7 @@ class Site(Sources):
     editions: tuple[Edition, ...]
     pushes: tuple[Push, ...]
     absent: tuple[Absent, ...]
+    today: date = date.max  # the day whose law, notices and withdrawals hold
 
     @property
     def source(self) -> Language:

@@ -1,35 +1,70 @@
 """Press what has not been pressed before, on as many processes as there are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
+from generator.formats import VARIANTS, Format, paper
+from generator.press.arranged import arranged
 from generator.press.qr import qr_svg
 from generator.press.store import Store, digest
 from generator.press.typeset import Kind, typeset
 from generator.problems import Problem, ProblemsFound
 from generator.render.sheets import Sheet, scenery
 
+# How many pieces go to a process at once, and from how many pieces on they are more than one.
+_HANDFUL, _FEW = 8, 32
+# All variants of a sheet have one code.
+_code = lru_cache(maxsize=8)(qr_svg)
+
 
 @dataclass(frozen=True)
 class Job:
-    """One file to press: where it will lie, by which template, from which sheet."""
+    """One file to press: where it will lie, in which form, from which sheet."""
 
     path: str
     kind: Kind
-    template: str
+    form: Format
     sheet: Sheet
     colours: Mapping[str, str]
     day: date
+
+    @property
+    def variant(self) -> str:
+        """How it is printed: from an office printer where nothing is said."""
+        return self.sheet.variant
+
+    @property
+    def pages(self) -> Sheet:
+        """The sheet whose pages it shows: what is arranged has those of the office sheet."""
+        if self.variant not in VARIANTS or not VARIANTS[self.variant].arranged:
+            return self.sheet
+        name = self.sheet.id.removesuffix(f"-{self.variant}")
+        return replace(self.sheet, id=name, variant="")
+
+    @property
+    def setting(self) -> str:
+        """Name the pages that it shows: jobs with the same name are set once."""
+        return replace(self, kind="sheet", sheet=self.pages).name("")
 
     def name(self, tools: str) -> str:
         """Say everything that the bytes depend on; `tools` names programs, fonts and versions."""
         colours = [part for pair in sorted(self.colours.items()) for part in pair]
         suffix = ".pdf" if self.kind == "sheet" else ".png"
-        parts = (tools, self.kind, self.template, self.sheet.json, self.day.isoformat())
+        form = (self.form.template, self.form.coded, self.variant, paper(self.form, self.variant))
+        parts = (tools, self.kind, repr(form), self.sheet.json, self.day.isoformat())
         return digest(*parts, *colours) + suffix
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What comes back from a process: finished files by path, and what is wrong with others."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...] = ()
 
 
 def press(
@@ -47,29 +82,67 @@ def press(
     """
     names = {job.path: job.name(tools) for job in jobs}
     missing = [job for job in jobs if not store.has(names[job.path])]
-    waiting = {executor().submit(_pressed, job, fonts): job for job in missing}
+    waiting = {executor().submit(pressed_in_turn, part, fonts): part for part in portions(missing)}
     problems: list[Problem] = []
-    for count, future in enumerate(as_completed(waiting), start=1):
-        try:
-            store.put(names[waiting[future].path], future.result())
-        except ProblemsFound as found:
-            problems += found.problems
+    count = 0
+    for future in as_completed(waiting):
+        batch = future.result()
+        for path, content in batch.files.items():
+            store.put(names[path], content)
+        problems += batch.problems
+        count += sum(map(len, waiting[future]))
         done(count, len(missing))
     if problems:
         raise ProblemsFound(problems)
     return names
 
 
-def _pressed(job: Job, fonts: Path) -> bytes:
-    pictures = {"landscape": scenery(job.sheet, job.colours)}
-    if job.sheet.kind == "sheet":
-        pictures["qr"] = qr_svg(job.sheet.url)
-    return typeset(
-        job.sheet.json,
-        job.template,
-        kind=job.kind,
+def portions(jobs: Sequence[Job]) -> list[list[Sequence[Job]]]:
+    """Divide the work: one piece at a time when there are few, else by the handful."""
+    found: dict[str, list[Job]] = {}
+    for job in jobs:
+        found.setdefault(job.setting, []).append(job)
+    pieces: list[Sequence[Job]] = list(found.values())
+    size = min(_HANDFUL, 1 + len(pieces) // _FEW)
+    return [pieces[at : at + size] for at in range(0, len(pieces), size)]
+
+
+def pressed_in_turn(pieces: Iterable[Sequence[Job]], fonts: Path) -> Batch:
+    """Return all files of several pieces of work; a piece in which something is wrong has none."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for piece in pieces:
+        try:
+            files |= pressed_together(piece, fonts)
+        except ProblemsFound as found:
+            problems += found.problems
+    return Batch(files, tuple(problems))
+
+
+def pressed(job: Job, fonts: Path) -> bytes:
+    """Return one finished file, or raise what is wrong with its sheet."""
+    return pressed_together([job], fonts)[job.path]
+
+
+def pressed_together(piece: Sequence[Job], fonts: Path) -> dict[str, bytes]:
+    """Return by path all files that show the same pages, which are set once."""
+    job = piece[0]
+    pictures = {"landscape": scenery(job.pages, job.colours)}
+    if job.form.coded:
+        pictures["qr"] = _code(job.sheet.url)
+    made = typeset(
+        job.pages.json,
+        job.form.template,
+        kinds={each.kind for each in piece},
         pictures=pictures,
         colours=job.colours,
         day=job.day,
         fonts=fonts,
     )
+    return {each.path: _finished(each, made[each.kind]) for each in piece}
+
+
+def _finished(job: Job, made: bytes) -> bytes:
+    if job.kind != "sheet":
+        return made
+    return arranged(made, job.form, job.variant, job.sheet.direction)

@@ -1,7 +1,7 @@
 """The only door to the typst library: a sheet becomes a PDF or a picture."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -20,23 +20,26 @@ _TEMPLATES = Path(str(files("generator") / "templates" / "print"))
 PREVIEW_PIXELS = 480
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
+# The compiler keeps what it made for so many more times. Without blanks in between, a process
+# grew to 320 MB over all sheets of a site; with them to 185, for one hundredth more time.
+_BLANKS = 10
 
 
 def typeset(
     sheet_json: str,
     template: str,
     *,
-    kind: Kind,
+    kinds: Collection[Kind],
     pictures: Mapping[str, str],
     colours: Mapping[str, str],
     day: date,
     fonts: Path,
-) -> bytes:
-    """Return the finished file, or raise what is wrong with the sheet.
+) -> dict[Kind, bytes]:
+    """Return the finished files of these kinds, or raise what is wrong with the sheet.
 
-    `pictures` holds SVG by name: `landscape`, and `qr` where the sheet has a
-    code. Whatever the compiler warns of is a problem; so is a letter that none
-    of our fonts has.
+    It is set once for all of them. `pictures` holds SVG by name: `landscape`, and `qr`
+    where the sheet has a code. Whatever the compiler warns of is a problem; so is a letter
+    that none of our fonts has.
     """
     said = json.loads(sheet_json)
     complete = {**said, "colours": dict(colours), "day": [day.year, day.month, day.day]}
@@ -44,12 +47,13 @@ def typeset(
     # Midnight of the day itself: the time of day must never make two builds differ.
     time = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
     proofed = _Proofed(_compiler(fonts), str(_TEMPLATES / template), said, inputs, time)
-    document = proofed.pdf()
-    if kind == "sheet":
-        return document
-    if kind == "picture":
-        return proofed.png(_POINTS_PER_INCH)
-    return proofed.png(PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
+    made: dict[Kind, bytes] = {"sheet": proofed.pdf()}
+    if "picture" in kinds:
+        made["picture"] = proofed.picture(_POINTS_PER_INCH)
+    if "preview" in kinds:
+        made["preview"] = proofed.first_page(PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
+    _forget()
+    return {kind: made[kind] for kind in kinds}
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class _Proofed:
 
     def pdf(self) -> bytes:
         """Press for PDF/UA-1: only this mode refuses a letter that no font has."""
-        return self._checked(
+        (document,) = self._checked(
             lambda: self.compiler.compile_with_warnings(
                 self.template,
                 format="pdf",
@@ -73,25 +77,38 @@ class _Proofed:
                 timestamp=self.time,
             )
         )
+        return document
 
-    def png(self, ppi: float) -> bytes:
-        """Press a picture of what has just been found in order."""
+    def picture(self, ppi: float) -> bytes:
+        """Press a picture of what has just been found in order: it has one page."""
+        first, *others = self._pages(ppi)
+        if others:
+            raise ProblemsFound([self._problem("the picture has more than one page")])
+        return first
+
+    def first_page(self, ppi: float) -> bytes:
+        """Press a picture of how a sheet begins; how many pages it has, the proof counts."""
+        return self._pages(ppi)[0]
+
+    def _pages(self, ppi: float) -> list[bytes]:
+        """Draw the pages that were set last: the compiler knows them by its inputs.
+
+        Were they given anew, they could come to it in another order, and all would be set again.
+        """
         return self._checked(
             lambda: self.compiler.compile_with_warnings(
-                self.template, format="png", ppi=ppi, sys_inputs=self.inputs, timestamp=self.time
+                self.template, format="png", ppi=ppi, timestamp=self.time
             )
         )
 
-    def _checked(self, compiled: Callable[[], _Made]) -> bytes:
+    def _checked(self, compiled: Callable[[], _Made]) -> list[bytes]:
         try:
             made, warnings = compiled()
         except typst.TypstError as error:
             raise ProblemsFound([self._problem(error.message)]) from None
         if warnings:
             raise ProblemsFound(self._problem(each.message) for each in warnings)
-        if not isinstance(made, bytes):
-            raise ProblemsFound([self._problem("the sheet has more than one page")])
-        return made
+        return made if isinstance(made, list) else [made or b""]
 
     def _problem(self, message: str) -> Problem:
         """Tell it in the words of the sheet; the compiler's own frame says nothing to an editor."""
@@ -107,3 +124,14 @@ def _compiler(fonts: Path) -> typst.Compiler:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
     )
     return typst.Compiler(root=str(_TEMPLATES), font_paths=ours, ignore_system_fonts=True)
+
+
+def _forget() -> None:
+    """Press blank paper until the compiler remembers nothing of the sheet: no other needs it."""
+    for _ in range(_BLANKS):
+        _blank().compile(b"", format="svg")
+
+
+@cache
+def _blank() -> typst.Compiler:
+    return typst.Compiler(ignore_system_fonts=True)

@@ -1,12 +1,15 @@
 """Cut fonts for the web down to the letters that are used. The one door to fontTools."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
+from fontTools.ttLib import TTFont
 
 from generator.model.places import FONTS
 from generator.press.store import Store, digest
@@ -17,6 +20,9 @@ FOLDER = "assets/fonts"
 LETTERS = {"Arab": range(0x600, 0x780), "Ethi": range(0x1200, 0x13A0)}
 # What joins letters and places marks. Not `kern`: it would double the weight of Ethiopic.
 FEATURES = ("ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "mark", "mkmk")
+# What is never drawn: spaces, controls, marks of direction; signs that choose a form of a letter.
+_UNDRAWN = ("Zs", "Cc", "Cf")
+_FORMS = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10))))
 
 
 @dataclass(frozen=True)
@@ -96,3 +102,20 @@ def trimmed(font: Path, letters: str) -> bytes:
     woff2 = BytesIO()
     save_font(whole, woff2, options)
     return woff2.getvalue()
+
+
+def letters_without_font(text: str, fonts: Path) -> str:
+    """Return each letter of a text that no print font has: nobody could read it on a sheet."""
+    known = _letters_in(fonts)
+    met = dict.fromkeys(unicodedata.normalize("NFC", text))
+    drawn = (each for each in met if unicodedata.category(each) not in _UNDRAWN)
+    return "".join(each for each in drawn if ord(each) not in known and each not in _FORMS)
+
+
+@cache
+def _letters_in(fonts: Path) -> frozenset[int]:
+    found = set[int]()
+    for path in sorted(fonts.glob("*.ttf")):
+        with TTFont(path, lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)

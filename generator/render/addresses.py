@@ -1,80 +1,22 @@
-"""Where everything lies in the finished site, and the short codes that lead there."""
+"""Where everything lies in the finished site."""
 
-import hashlib
 import posixpath
-from dataclasses import dataclass
 
-from generator.formats import FORMATS, Format
-from generator.model import Edition, Language, Site, writes
-from generator.model.places import CALENDARS, SHOW
+from generator.formats import Format
+from generator.model import Edition, Language
+from generator.model.codes import PICTURES, PLACES, code_for
+from generator.model.places import CALENDARS, SHEETS, SHOW
+from generator.model.printed import Code
 
-# No vowels, so that no word appears by chance; no signs that are mistaken for others.
-_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
-_LENGTH = 5
-PICTURES = "picture"  # all pictures of an edition share one code
 # For readers without a network. Whoever looks over a shoulder sees these names, and no reader's.
 WHOLE = "offline/alle-sidene.zip"
 CLOSED = "offline/uten-nett.zip"
-PLACES = (*(form.id for form in FORMATS.values() if form.kind == "sheet"), PICTURES)
-
-
-@dataclass(frozen=True)
-class Code:
-    """A short path: which campaign, audience, language and place it stands for."""
-
-    code: str
-    campaign: str
-    audience: str
-    language: str
-    place: str
-
-    @property
-    def path(self) -> str:
-        """The folder of the code's page, relative to the site."""
-        return f"q/{self.code}/"
-
-
-def code_for(audience: str, language: str, campaign: str = "", place: str = "") -> Code:
-    """Return the code of a place; it reveals nothing to the eye and is the same in every build."""
-    seed = f"{campaign}|{audience}|{language}|{place}"
-    number = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8], "big")
-    signs = []
-    for _ in range(_LENGTH):
-        number, index = divmod(number, len(_ALPHABET))
-        signs.append(_ALPHABET[index])
-    return Code("".join(signs), campaign, audience, language, place)
-
-
-def codes(site: Site) -> tuple[Code, ...]:
-    """Return every code that may be in use: per audience, language and format, per campaign.
-
-    An edition that is not whole any more keeps its codes: they are printed somewhere.
-    """
-    found = [
-        code_for(audience.id, spoken.code, place=place)
-        for audience in site.audiences
-        for spoken in site.settings.languages
-        if writes(audience, spoken, site.settings)
-        for place in PLACES
-    ]
-    found += [
-        code_for(audience, code, campaign.id, place)
-        for campaign in site.campaigns
-        for code in campaign.languages
-        for audience in campaign.audiences
-        for place in (*campaign.channels, *campaign.places)
-    ]
-    return tuple(sorted({*found}, key=lambda each: (each.code, each.place)))
-
-
-def sheet_code(edition: Edition, form: str) -> Code:
-    """Return the code on one sheet: its format is the place it was met in."""
-    return code_for(edition.audience.id, edition.language.code, place=form)
 
 
 def code_in(edition: Edition, form: Format) -> Code:
-    """Return the code that a format carries."""
-    return sheet_code(edition, form.id if form.kind == "sheet" else PICTURES)
+    """Return the code that a format carries: each sheet is a place, all pictures are one."""
+    place = form.id if form.id in PLACES else PICTURES
+    return code_for(edition.audience.id, edition.language.code, place=place)
 
 
 def folder(edition: Edition) -> str:
@@ -102,11 +44,22 @@ def media_path(name: str) -> str:
     return f"assets/media/{name}"
 
 
-def file_of(edition: Edition, form: Format) -> str:
+def file_of(edition: Edition, form: Format, variant: str = "") -> str:
     """Return where one artefact lies; a draft says so in its name."""
-    draft = "-draft" if edition.state == "draft" else ""
-    name = f"{edition.audience.slug}-{form.id}-{edition.language.code}{draft}"
-    return folder(edition) + name + form.suffix
+    name = f"{edition.audience.slug}-{form.id}-{edition.language.code}"
+    return folder(edition) + _file(name, form, variant, draft=edition.state == "draft")
+
+
+def common_file(language: Language, form: Format, variant: str = "", role: str = "") -> str:
+    """Return where a sheet lies that belongs to no audience; `role` is whose it is instead."""
+    name = "-".join(filter(None, (form.id, role, language.code)))
+    end = _file(name, form, variant, draft=language.promise != "reviewed")
+    return f"{language.code}/{SHEETS}/{end}"
+
+
+def _file(name: str, form: Format, variant: str, *, draft: bool) -> str:
+    parts = (name, variant, "draft" if draft else "")
+    return "-".join(filter(None, parts)) + form.suffix
 
 
 def picture_path(edition: Edition) -> str:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -16,20 +15,20 @@ from generator.render.addresses import CLOSED, WHOLE
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import Kit, readme_of, texts_of
 from generator.render.offline import to_keep
+from generator.render.orders import Ordered
 from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
-from generator.render.plan import Ordered, Plan
-from generator.render.templates import source
+from generator.render.plan import Plan
+from generator.render.sheets import fields_set
 
 # What the engine and the last step make of everything else.
 SEARCH = "search/search_index.json"
 MANIFEST = "manifest.json"
-_DATA = re.compile(r"\bdata\.([a-z_]+)")
 _ATTRIBUTES = re.compile(r"<(/?[a-z][a-z0-9]*)[^>]*>")
 # What a page to keep takes along of the head of its page.
 _SAVED = ("title", "description", "lang", "dir", "script", "color", "styles")
 # What the landscape and the square code are drawn from, besides what the template names.
-_DRAWN = ("seed", "mood", "kind", "quiet", "width", "height", "direction", "url")
+_DRAWN = ("seed", "mood", "kind", "variant", "quiet", "width", "height", "direction", "url")
 # Said to those who do not see: it stands in a PDF and not in a picture's bytes.
 _SPOKEN = frozenset(("picture_alt", "qr_alt"))
 # What people call kinds of files that are no formats.
@@ -63,7 +62,12 @@ def impact(before: Plan, after: Plan) -> tuple[Touched, ...]:
 def finished(plan: Plan) -> Mapping[str, str]:
     """Return each finished file by its path, with all that this content decides about it."""
     read = (*plan.pages, *plan.signposts)
-    made = dict(plan.files) | {page.artefact.path: text_of(page) for page in read}
+    menu = repr([(page.path, page.matter["title"]) for page in read if not _is_framed_by_us(page)])
+    made = dict(plan.files)
+    for page in read:
+        # The theme lists every page of its own beside each of them.
+        around = "" if _is_framed_by_us(page) else menu
+        made[page.artefact.path] = text_of(page) + around
     for order in plan.orders:
         made[order.artefact.path] = _pressed(order, preview=False)
         if order.preview:
@@ -106,17 +110,18 @@ def totals(touched: Sequence[Touched]) -> dict[str, int]:
 def _pressed(order: Ordered, *, preview: bool) -> str:
     """Return what the bytes of a sheet or picture show; the rest of its values leaves no trace."""
     form, said = order.form, json.loads(order.sheet.json)
-    seen = {*_named(form.template), *_named("lib.typ"), *_DRAWN}
+    seen = {*fields_set(form.template), *_DRAWN}
     if preview or form.kind == "picture":
         seen -= _SPOKEN
+    if not form.coded:
+        seen -= {"url"}
     if _is_wide(form):
         seen -= {"promise"}  # picture.typ: no room for it beside the title
     return json.dumps({name: said[name] for name in sorted(seen & said.keys())})
 
 
-@cache
-def _named(template: str) -> frozenset[str]:
-    return frozenset(_DATA.findall(source(f"print/{template}")))
+def _is_framed_by_us(page: Page) -> bool:
+    return page.matter.get("template") == FRAME
 
 
 def _is_wide(form: Format) -> bool:
@@ -143,7 +148,7 @@ def _offline(plan: Plan, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield path, "\0".join((*said, to_keep(page.body), *drawn))
     worn = [text for name, text in plan.files.items() if name.startswith("assets/")]
     for path, pages in ((WHOLE, plan.pages), (CLOSED, plan.offline.closed)):
-        carried = [text_of(page) for page in pages if page.matter.get("template") == FRAME]
+        carried = [text_of(page) for page in pages if _is_framed_by_us(page)]
         held = [made[order.artefact.path] for order in plan.orders if order.form.kind == "sheet"]
         if carried:
             yield path, "\0".join((*carried, *held, *worn))

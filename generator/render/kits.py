@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.formats import FORMATS
 from generator.model import Artefact, Campaign, Edition, Language, Push, Site
+from generator.model.codes import code_for
 from generator.model.lengths import counted
-from generator.render.addresses import code_for, file_of, preview_of
+from generator.render.addresses import file_of, preview_of
 from generator.render.figures import filled
 
 # How the kit's page says what a channel counts: one, and more.

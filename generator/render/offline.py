@@ -107,4 +107,4 @@ def _offering(site: Site, day: date, shown: Shown, size: int) -> tuple[Page, ...
 def _filled_in(shown: Shown) -> Iterator[tuple[str, tuple[Take, ...]]]:
     """Yield the one sheet that is of use where nobody can scan a code or ring."""
     for edition, takes in shown.takes.items():
-        yield edition, tuple(each for each in takes if FORMATS[each.kind].filled_in)
+        yield edition, tuple(each for each in takes if not FORMATS[each.kind].coded)

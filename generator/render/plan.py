@@ -4,22 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.formats import FORMATS, Format
-from generator.model import Artefact, Edition, Language, Site
+from generator.model import Artefact, Code, Edition, Site
+from generator.model.codes import ever_valid
 from generator.model.gap import Gap
 from generator.model.places import EVENTS, MEDIA
 from generator.problems import Problem, ProblemsFound
 from generator.render.addresses import (
-    Code,
-    code_in,
     code_picture,
-    codes,
     file_of,
     folder,
     home_picture,
     media_path,
     picture_path,
-    preview_of,
     relative,
 )
 from generator.render.board import BOARD_JSON, REVIEWS_ICS, Board, board_of
@@ -29,14 +25,14 @@ from generator.render.kits import Kit, kits
 from generator.render.landscape import landscape
 from generator.render.offline import Offline, offline_artefacts, saved_name
 from generator.render.open_data import open_artefacts, open_data
-from generator.render.pages import Page, Shown, Take, pages, signposts, sitemaps
+from generator.render.orders import Ordered, orders_of
+from generator.render.pages import Latest, Page, Shown, Take, pages, signposts, sitemaps
 from generator.render.pages.around import CARD
 from generator.render.pages.dress import page_scripts, page_styles
-from generator.render.pages.editions import sources_of
 from generator.render.pages.happenings import Invitation, invitations
 from generator.render.pages.heard import media_of
 from generator.render.pages.show import address_of
-from generator.render.sheets import Sheet, sheet
+from generator.render.sheets import formats_of
 from generator.render.staff import staff_pages
 from generator.render.styles import icon, staff_stylesheet
 from generator.render.templates import source
@@ -44,17 +40,6 @@ from generator.render.wellknown import wellknown
 
 # The home page's picture is drawn like the card that link previews show.
 PICTURE = (int(CARD.width), int(CARD.height))
-
-
-@dataclass(frozen=True)
-class Ordered:
-    """One sheet or picture to press. `preview` is where its picture for web pages will lie."""
-
-    artefact: Artefact
-    form: Format
-    sheet: Sheet
-    edition: Edition
-    preview: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,12 +68,13 @@ class Plan:
 def plan(site: Site, day: date, gaps: Sequence[Gap]) -> Plan:
     """Return the plan for a site whose sources have been checked."""
     board = board_of(site, gaps)
-    orders = tuple(_orders(site, day))
+    orders = tuple(orders_of(site, day))
     made = kits(site)
     shown = _shown(site)
     readers = pages(site, day, shown)
-    read = (*readers, *staff_pages(site, made, board))
-    passed = signposts(site, day, _unique(codes(site)))
+    printed = frozenset(order.artefact.path for order in orders)
+    read = (*readers, *staff_pages(site, made, board, printed))
+    passed = signposts(site, day, _unique(ever_valid(site)), _latest(site, day, orders))
     return Plan(
         pages=read,
         signposts=passed,
@@ -118,40 +104,23 @@ def _unique(used: Sequence[Code]) -> Sequence[Code]:
     return used
 
 
+def _latest(site: Site, day: date, orders: Sequence[Ordered]) -> dict[str, Latest]:
+    """Return today's sheets by what they are about. One that nobody recorded is of today."""
+    meant = {each.path: each for each in ever_valid(site)}
+    found: dict[str, Latest] = {}
+    for order in orders:
+        if order.code and not order.sheet.variant:
+            code, seal = meant[order.code], order.sheet.seal
+            known = site.printed.current(code.subject, seal)
+            first = Latest(seal, known.first if known else day, {})
+            files = found.get(code.subject, first).files
+            path = order.artefact.path if order.form.kind == "sheet" else ""
+            found[code.subject] = replace(first, files={**files, code.place: path})
+    return found
+
+
 def _told(code: Code) -> str:
     return "/".join(filter(None, (code.campaign, code.audience, code.language, code.place)))
-
-
-def _orders(site: Site, day: date) -> Iterator[Ordered]:
-    for edition in site.editions:
-        if edition.withheld:
-            continue  # paper cannot be corrected: nothing old is printed
-        for form in FORMATS.values():
-            yield _order(edition, form, day, site.source)
-
-
-def _order(edition: Edition, form: Format, day: date, bokmal: Language) -> Ordered:
-    path = file_of(edition, form)
-    audience = edition.audience
-    title = filled(audience.message.title, edition.language)
-    alt = filled(audience.picture.alt, edition.language)
-    artefact = Artefact(
-        path=path,
-        kind=form.id,
-        language=edition.language.code,
-        audience=audience.id,
-        state=edition.state,
-        title=title,
-        alt=f"{title} – {alt}" if form.kind == "picture" else "",
-        sources=sources_of(edition),
-    )
-    return Ordered(
-        artefact,
-        form,
-        sheet(edition, form, code_in(edition, form).path, day, bokmal),
-        edition,
-        preview_of(path) if form.kind == "sheet" else "",
-    )
 
 
 def _shown(site: Site) -> Shown:
@@ -167,8 +136,8 @@ def _shown(site: Site) -> Shown:
 
 
 def _takes(edition: Edition) -> Iterator[Take]:
-    for form in FORMATS.values():
-        if form.kind == "sheet":
+    for form in formats_of(edition):
+        if form.link:
             label = filled(
                 edition.language.phrases[form.link], edition.language, {"size": form.size}
             )

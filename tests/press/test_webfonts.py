@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from generator.cli.workshop import texts_of_pages
 from generator.load import load
 from generator.press.store import Store
-from generator.press.webfonts import FACES, LETTERS, trimmed, webfonts
+from generator.press.webfonts import FACES, LETTERS, letters_without_font, trimmed, webfonts
 from generator.problems import ProblemsFound
 from generator.render.pages.dress import GUEST_OF, STYLES
 from generator.render.plan import plan
@@ -136,3 +136,17 @@ def test_a_face_that_no_page_needs_has_no_letters(tmp_path):
     found = made(tmp_path, [("Latn", "Hei")])
 
     assert [letters_in(woff2) for woff2 in found.values()] == [""] * len(FACES)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Møte kl. 10–14, Kaia\u00a01", ""),
+        ("لقاء يوم ጥያቄ Čáhci", ""),
+        ("漢字 og 漢 🎉", "漢字🎉"),
+        ("e\u0301 er é", ""),  # the press puts them together
+        ("\u2066a\u2069\u200d\u2009b\ufe0f", ""),  # nothing to draw
+    ],
+)
+def test_letters_that_no_print_font_has_are_known_before_anything_is_set(text, missing):
+    assert letters_without_font(text, FONTS) == missing

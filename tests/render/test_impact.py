@@ -44,7 +44,7 @@ def with_sheet(before: Plan, form: str, **values: object) -> dict[str, str]:
     found = [
         order
         for order in before.orders
-        if order.form.id == form and order.artefact.language == "nb"
+        if order.form.id == form and order.artefact.language == "nb" and not order.sheet.variant
     ]
     assert len(found) == 1
     orders = tuple(

@@ -1,8 +1,9 @@
 import pytest
 import worlds
 
+from generator.model import Code
+from generator.model.codes import codes
 from generator.problems import ProblemsFound
-from generator.render.addresses import Code, codes
 from generator.render.plan import _unique
 
 

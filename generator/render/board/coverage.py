@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.formats import FORMATS
 from generator.model import Absent, Audience, Campaign, Edition, HandPage, Language, Site, State
 from generator.model.text import references
 from generator.render.addresses import file_of, folder
 from generator.render.figures import filled
 from generator.render.pages.editions import speakers, state_of
+from generator.render.sheets import formats_of
 
 COMMON = ("phrases.", "site.")
 HOME_ROW = "home"
@@ -159,7 +159,7 @@ def _of_audience(site: Site, audience: Audience) -> Iterator[Coverage]:
 
 def _made_of(edition: Edition) -> Iterator[Delivery]:
     yield Delivery("page", "Side", folder(edition))
-    for form in FORMATS.values():
+    for form in formats_of(edition):
         path = "" if edition.withheld else file_of(edition, form)
         yield Delivery(form.id, form.label, path)
 

@@ -88,7 +88,7 @@ def _takes(builder: Builder, edition: Edition, shown: Shown) -> list[Take]:
     return [
         replace(each, href=f"../{each.href}")
         for each in shown.takes.get(edition.id, ())
-        if not builder.closed or FORMATS[each.kind].filled_in
+        if not builder.closed or not FORMATS[each.kind].coded
     ]
 
 
