@@ -9,17 +9,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.check.words import compiled
+from generator.cli.ordered import expected, page_files, preview_order
 from generator.cli.say import Told
 from generator.cli.workshop import Workshop
 from generator.model import Site, Wording, Zone
+from generator.model.codes import PICTURES
 from generator.press.offline import on_disk
 from generator.press.store import digest, digest_of_files
-from generator.press.typeset import PREVIEW_PIXELS
 from generator.problems import Problem
 from generator.proof import (
+    ArrangedOrder,
     PictureOrder,
     SheetOrder,
     SiteOrder,
+    proof_arranged,
     proof_copies,
     proof_file,
     proof_page,
@@ -29,17 +32,10 @@ from generator.proof import (
 )
 from generator.render.addresses import CLOSED, WHOLE
 from generator.render.pages.sharing import MESSENGERS
-from generator.render.plan import Ordered, Plan
+from generator.render.plan import Plan
+from generator.render.sheets import versioned
 
 PACKAGE = Path(__file__).parents[1]
-TEMPLATES = PACKAGE / "templates/print"
-# The fields of a sheet that are words for a reader; a template may set fewer.
-TEXTS = (
-    *("title", "norwegian_title", "kicker", "promise", "promises", "help_heading", "points"),
-    *("steps_heading", "steps", "box_heading", "ways", "scan", "address"),
-    *("sender", "updated", "version", "draft"),
-    *("recognise", "recognitions", "invitation", "questions", "norwegian_questions"),
-)
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,7 @@ class Copies:
 
 
 # What a file is compared with: its order, or the language of its text.
-Expected = SheetOrder | PictureOrder | SiteOrder | Copies | str
+Expected = SheetOrder | ArrangedOrder | PictureOrder | SiteOrder | Copies | str
 _LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
 
 
@@ -101,7 +97,7 @@ def site_order(wanted: Plan, site: Site) -> SiteOrder:
         address=site.settings.address,
         hosts=frozenset(host for host in hosts if host),
         directions={language.code: language.direction for language in site.languages},
-        codes=tuple(sorted(_codes(wanted))),
+        codes=tuple(sorted({*_codes(wanted), *_handed_out(site)})),
         archives=(WHOLE, CLOSED) if wanted.offline.closed else (WHOLE,),
         closed=CLOSED,
     )
@@ -111,23 +107,35 @@ def _codes(wanted: Plan) -> set[str]:
     """Return every address that people will scan, type or tap, from where they will meet it."""
     shares = [share for kit in wanted.kits for share in kit.shares]
     return {
-        *(order.sheet.url for order in wanted.orders),
+        *(order.sheet.url for order in wanted.orders if order.code),
+        *(order.sheet.typed for order in wanted.orders),
         *wanted.screens.values(),
         *(post.link for share in shares for post in share.posts),
         *(address for share in shares for _, address in share.places),
     }
 
 
+def _handed_out(site: Site) -> Iterator[str]:
+    """Yield every address that was ever printed, from what was recorded of it."""
+    top = site.settings.address.rstrip("/")
+    for code in site.printed.known:
+        yield f"{top}/{code.path}"
+        if not code.campaign and code.place != PICTURES:
+            for version in site.printed.versions.get(code.subject, ()):
+                yield versioned(top, code.path, version.mark)
+
+
 def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:
     """Yield every file that holds words or was ordered; one without a proof is our fault."""
     ordered = {order.artefact.path: order for order in wanted.orders}
     previews = {order.preview: order for order in wanted.orders if order.preview}
+    pages = page_files(wanted.orders)
     for path in sorted(path for path in staging.rglob("*") if path.is_file()):
         name = path.relative_to(staging).as_posix()
         if name in ordered:
-            yield Task(name, _expected(ordered[name]))
+            yield Task(name, expected(ordered[name], pages))
         elif name in previews:
-            yield Task(name, _preview(previews[name]))
+            yield Task(name, preview_order(previews[name]))
         elif path.suffix == ".html":
             yield Task(name, whole)
         elif name in whole.archives:
@@ -138,6 +146,8 @@ def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:
 
 def _name(task: Task, staging: Path, rules: str) -> str:
     content = (staging / task.path).read_bytes()
+    if isinstance(task.expected, ArrangedOrder):
+        content += (staging / task.expected.pages).read_bytes()
     # A page does not depend on which codes there are elsewhere: links are proofed as a whole.
     return digest(rules, task.path, _said(task.expected), content) + ".ok"
 
@@ -178,6 +188,9 @@ def _read(
         match task.expected:
             case SheetOrder() as order:
                 problems += proof_sheet(task.path, content, rules, order)
+            case ArrangedOrder() as order:
+                pages = (staging / order.pages).read_bytes()
+                problems += proof_arranged(task.path, content, rules, order, pages)
             case PictureOrder() as order:
                 problems += proof_picture(task.path, content, rules, order)
             case SiteOrder() as order:
@@ -200,34 +213,3 @@ def _copied(staging: Path, top: str, name: str) -> bytes:
 
 def ready() -> None:
     """Do nothing: a process that has found this function has loaded what it will need."""
-
-
-def _texts(order: Ordered) -> tuple[str, ...]:
-    """Return every text of a sheet that its template asks for."""
-    template = (TEMPLATES / order.form.template).read_text("utf-8")
-    said = vars(order.sheet)
-    found: list[str] = []
-    for name in TEXTS:
-        if f"data.{name}" in template:
-            found += (said[name],) if isinstance(said[name], str) else said[name]
-    return tuple(found)
-
-
-def _expected(order: Ordered) -> SheetOrder | PictureOrder:
-    said = order.sheet
-    if order.form.kind == "picture":
-        return PictureOrder(said.language, int(said.width), int(said.height))
-    return SheetOrder(
-        language=order.edition.language.tongue,  # all of a tag that a PDF can say
-        title=said.title,
-        width=said.width,
-        height=said.height,
-        texts=tuple(filter(None, _texts(order))),
-        codes=() if order.form.filled_in else (said.url,),
-        zoned=(("sender", said.sender), ("sender", said.sender_name)),
-    )
-
-
-def _preview(order: Ordered) -> PictureOrder:
-    height = round(PREVIEW_PIXELS * order.sheet.height / order.sheet.width)
-    return PictureOrder(order.sheet.language, PREVIEW_PIXELS, height)

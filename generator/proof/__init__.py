@@ -4,13 +4,15 @@ The proofs of one artefact are functions of its bytes: they may run anywhere, an
 their answers may be kept as long as the bytes stay the same.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator.check.words import WordRules
 from generator.problems import Problem, order
+from generator.proof.arranged import arranged_problems, booklet_sides, repeated_sides
 from generator.proof.enclosed import enclosed, enclosed_style
+from generator.proof.inside import PdfUnreadable
 from generator.proof.links import (
     Pages,
     ambiguous_places,
@@ -19,9 +21,9 @@ from generator.proof.links import (
     broken_styles,
     false_claims,
 )
-from generator.proof.orders import PictureOrder, SheetOrder, SiteOrder
+from generator.proof.orders import ArrangedOrder, PictureOrder, SheetOrder, SiteOrder
 from generator.proof.pages import PageFacts, page_facts
-from generator.proof.pdf import PdfUnreadable, read_pdf
+from generator.proof.pdf import OpenPdf, opened
 from generator.proof.pictures import picture_problems
 from generator.proof.sheets import sheet_problems
 from generator.proof.sticks import carried, sealed_off, unpacked_files
@@ -38,11 +40,30 @@ def proof_page(path: str, html: bytes, rules: WordRules, site: SiteOrder) -> tup
 def proof_sheet(path: str, pdf: bytes, rules: WordRules, sheet: SheetOrder) -> tuple[Problem, ...]:
     """Return what is wrong with one PDF."""
     try:
-        reading = read_pdf(pdf)
+        with opened(pdf) as file:
+            return _sorted(*_worded(path, file, rules, sheet), *sheet_problems(path, file, sheet))
     except PdfUnreadable as error:
-        return (Problem(path, 1, f"the PDF cannot be read: {error}", "press it again"),)
-    words = reading_words(path, reading, rules, sheet.language, sheet.zoned, sheet.codes)
-    return _sorted(*words, *sheet_problems(path, pdf, reading, sheet))
+        return (_unreadable(path, error),)
+
+
+def proof_arranged(
+    path: str, pdf: bytes, rules: WordRules, arranged: ArrangedOrder, pages: bytes
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a PDF that was put together from the pages of another."""
+    try:
+        with opened(pdf) as file, opened(pages) as own:
+            words = _worded(path, file, rules, arranged.sheet)
+            return _sorted(*words, *arranged_problems(path, file, own, arranged))
+    except PdfUnreadable as error:
+        return (_unreadable(path, error),)
+
+
+def _worded(path: str, file: OpenPdf, rules: WordRules, sheet: SheetOrder) -> Iterable[Problem]:
+    return reading_words(path, file.reading, rules, sheet.language, sheet.zoned, sheet.codes)
+
+
+def _unreadable(path: str, error: PdfUnreadable) -> Problem:
+    return Problem(path, 1, f"the PDF cannot be read: {error}", "press it again")
 
 
 def proof_picture(
@@ -133,12 +154,15 @@ def _sorted(*problems: Problem) -> tuple[Problem, ...]:
 
 
 __all__ = [
+    "ArrangedOrder",
     "PageFacts",
     "PictureOrder",
     "SheetOrder",
     "SiteOrder",
     "Weight",
+    "booklet_sides",
     "page_facts",
+    "proof_arranged",
     "proof_copies",
     "proof_file",
     "proof_files",
@@ -146,6 +170,7 @@ __all__ = [
     "proof_picture",
     "proof_sheet",
     "proof_site",
+    "repeated_sides",
     "weights",
     "weights_in",
 ]

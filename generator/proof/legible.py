@@ -5,8 +5,9 @@ pixels under its box. A flat colour says nothing here: the fault that this finds
 a title that runs over a snow peak.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 
 from generator.check.contrast import contrast
 from generator.proof.leaves import Glyph, Leaf
@@ -20,14 +21,14 @@ _DRAWN, LEAST_DRAWN = frozenset("•‣◦▪"), 3.0
 # The share of a letter's box that may be too close in colour: the soft edge of a
 # line or shape that touches the box, not a shape that the letter stands on.
 _MOST_FAINT = 0.1
-DPI = 96
+DPI = 96.0
 
 
-def faint_runs(leaf: Leaf, bare: Raster) -> Iterator[tuple[str, float]]:
+def faint_runs(leaf: Leaf, bare: Raster, dpi: float = DPI) -> Iterator[tuple[str, float]]:
     """Yield each run of letters that is too faint, and its lowest contrast."""
-    for run in leaf.runs_where(lambda glyph: _measured(glyph, leaf, bare) < least(glyph)):
-        letters = [glyph for glyph in run if glyph.text.strip()]
-        worst = min(_measured(glyph, leaf, bare) for glyph in letters)
+    measured = dict(_measured(leaf, bare, dpi))
+    for run in leaf.runs_where(lambda glyph: measured[glyph] < least(glyph)):
+        worst = min(measured[glyph] for glyph in run if glyph.text.strip())
         yield "".join(glyph.text for glyph in run), worst
 
 
@@ -38,14 +39,26 @@ def least(glyph: Glyph) -> float:
     return LEAST_LARGE if glyph.size >= LARGE else LEAST
 
 
+def _measured(leaf: Leaf, bare: Raster, dpi: float) -> Iterator[tuple[Glyph, float]]:
+    """Yield the contrast of every letter: of a whole line at once where its ground is flat."""
+    letters = (glyph for glyph in leaf.glyphs if glyph.text.strip())
+    for _, line in groupby(letters, key=lambda glyph: (glyph.colour, glyph.base)):
+        glyphs = tuple(line)
+        if under := bare.flat(_box(glyphs, leaf, dpi)):
+            found = _ratio(_inked(glyphs[0], under), under)
+            yield from ((glyph, found) for glyph in glyphs)
+        else:
+            yield from ((glyph, _contrast(glyph, leaf, bare, dpi)) for glyph in glyphs)
+
+
 @cache
 def _ratio(one: Colour, other: Colour) -> float:
     return contrast(f"#{bytes(one).hex()}", f"#{bytes(other).hex()}")
 
 
-def _measured(glyph: Glyph, leaf: Leaf, bare: Raster) -> float:
+def _contrast(glyph: Glyph, leaf: Leaf, bare: Raster, dpi: float) -> float:
     """Return the contrast that all but a tenth of the pixels under a letter reach."""
-    under = bare.colours(_box(glyph, leaf))
+    under = bare.colours(_box((glyph,), leaf, dpi))
     measured = sorted((_ratio(_inked(glyph, colour), colour), count) for count, colour in under)
     allowed = _MOST_FAINT * sum(count for count, _ in under)
     for found, count in measured:
@@ -65,11 +78,13 @@ def _inked(glyph: Glyph, under: Colour) -> Colour:
     return (red, green, blue)
 
 
-def _box(glyph: Glyph, leaf: Leaf) -> Box:
-    scale = DPI / 72
+def _box(glyphs: Iterable[Glyph], leaf: Leaf, dpi: float) -> Box:
+    """Return the pixels that hold all of these letters."""
+    lefts, bottoms, rights, tops = zip(*(glyph[2:6] for glyph in glyphs), strict=True)
+    scale = dpi / 72
     return (
-        int(glyph.left * scale),
-        int((leaf.height - glyph.top) * scale),
-        round(glyph.right * scale),
-        round((leaf.height - glyph.bottom) * scale),
+        int(min(lefts) * scale),
+        int((leaf.height - max(tops)) * scale),
+        round(max(rights) * scale),
+        round((leaf.height - min(bottoms)) * scale),
     )

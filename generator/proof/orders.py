@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 KB = 1024
+_A4_LENGTH = 297.0
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,11 @@ class SheetOrder:
 
     `texts` is everything that was given to the template to set. `zoned` pairs a
     zone with a text that stands in it (`legal`, `sender` ...); all other text of
-    a sheet belongs to the zone body. `codes` are the addresses in its square codes.
+    a sheet belongs to the zone body. `codes` are the addresses in its square codes, each as
+    often as it must at least be read; `code_alt` is what a screen reader says for one.
+    `width` and `height` are those of the paper; `trimmed` is what a knife takes on each
+    side, and `edge` is how much must stay free inside of that. `photocopied` sheets are
+    copied in offices. `pairs` are blocks that begin side by side.
     """
 
     language: str
@@ -21,9 +26,34 @@ class SheetOrder:
     height: float
     texts: tuple[str, ...]
     codes: tuple[str, ...] = ()
+    code_alt: str = ""
     zoned: tuple[tuple[str, str], ...] = ()
     pages: int = 1
     smallest: float = 9.0
+    trimmed: float = 0.0
+    edge: float = 5.0
+    photocopied: bool = False
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def reach(self) -> float:
+        """Say how much nearer than an A4 sheet this one is seen: posters are seen from afar."""
+        longest = max(self.width, self.height) - 2 * self.trimmed
+        return min(1.0, _A4_LENGTH / longest)
+
+
+@dataclass(frozen=True)
+class ArrangedOrder:
+    """What finished pages, laid out side by side on larger paper, must be.
+
+    `sides` says for each side of paper which page stands where: rows from the top, in
+    each row from the left; 0 is an empty place. `pages` is the path of the file with the
+    pages themselves, which has a proof of its own.
+    """
+
+    sheet: SheetOrder
+    sides: tuple[tuple[tuple[int, ...], ...], ...]
+    pages: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +63,7 @@ class PictureOrder:
     language: str
     width: int
     height: int
+    codes: tuple[str, ...] = ()
     most_bytes: int = 400 * KB
     least_colours: int = 16
 

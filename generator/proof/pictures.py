@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.problems import Problem
 from generator.proof.orders import KB, PictureOrder
 from generator.proof.pixels import PictureUnreadable, raster_from_png
+from generator.proof.scanned import picture_code_problems
 
 
 def picture_problems(path: str, png: bytes, order: PictureOrder) -> Iterator[Problem]:
@@ -37,3 +38,5 @@ def picture_problems(path: str, png: bytes, order: PictureOrder) -> Iterator[Pro
             f"the picture has at most {order.least_colours} colours: it is empty",
             "look at it: text or landscape is missing",
         )
+    if order.codes:
+        yield from picture_code_problems(path, raster, order.codes)

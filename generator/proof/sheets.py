@@ -1,76 +1,40 @@
 """Read a finished PDF the way a reader, a printer and a telephone do."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from generator.problems import Problem
 from generator.proof.accessible import pdf_ua_faults
-from generator.proof.codes import codes_in
-from generator.proof.leaves import Glyph, Leaf
+from generator.proof.alongside import apart
+from generator.proof.boxes import bleed_problems, edge_problems, size_problems
+from generator.proof.leaves import Glyph
 from generator.proof.legible import DPI, faint_runs
 from generator.proof.orders import SheetOrder
-from generator.proof.pdf import MM, Cut, Reading, picture_of
-from generator.proof.pixels import Box
-from generator.proof.recovered import lost, plain
+from generator.proof.pdf import OpenPdf, Reading
+from generator.proof.quoted import quoted, wrong_runs
+from generator.proof.recovered import lost
+from generator.proof.scanned import code_problems
 
-# Half a millimetre: what rounding to points can do. Letters may touch the edge.
-_SLACK_MM = 0.5
-_SLACK_POINTS = 0.5
-_LONGEST_QUOTE = 60
-# A good office printer keeps what 300 dpi shows; a poor one, or a photocopy, 150.
-_POOR, _GOOD = 150, 300
+# What readers of text get for a letter that the font has not, or that it does not explain.
+_UNKNOWN = frozenset("\0\ufffd")
 
 
-def sheet_problems(
-    path: str, pdf: bytes, reading: Reading, order: SheetOrder
-) -> tuple[Problem, ...]:
-    """Return everything in which the sheet differs from what was ordered."""
-    found = [problem for proof in _PROOFS for problem in proof(path, reading, order)]
-    found += _access(path, pdf)
-    for number, leaf in enumerate(reading.leaves):
-        found += _faint(path, pdf, leaf, number)
-    return (*found, *_codes(path, pdf, order, len(reading.leaves)))
-
-
-def _pages(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
-    if len(reading.leaves) != order.pages:
-        yield Problem(
-            path,
-            1,
-            f"the sheet has {len(reading.leaves)} pages; {order.pages} were ordered",
-            "say it shorter, or give the text more room in the template",
-        )
-    for leaf in reading.leaves:
-        width, height = leaf.width * MM, leaf.height * MM
-        if abs(width - order.width) > _SLACK_MM or abs(height - order.height) > _SLACK_MM:
-            yield Problem(
-                path,
-                1,
-                f"a page measures {width:.1f} x {height:.1f} mm; "
-                f"{order.width:g} x {order.height:g} were ordered",
-                "correct the size in the template or in generator/formats.py",
-            )
-
-
-def _inside(path: str, reading: Reading, _order: SheetOrder) -> Iterator[Problem]:
-    for leaf in reading.leaves:
-        for run in _runs(leaf, partial(_outside, leaf=leaf)):
-            yield Problem(path, 1, f'"{run}" stands outside the page', "a printer would cut it off")
-
-
-def _outside(glyph: Glyph, leaf: Leaf) -> bool:
-    return (
-        min(glyph.left, glyph.bottom) < -_SLACK_POINTS
-        or glyph.right > leaf.width + _SLACK_POINTS
-        or glyph.top > leaf.height + _SLACK_POINTS
-    )
+def sheet_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
+    """Yield everything in which the sheet differs from what was ordered."""
+    reading = file.reading
+    yield from size_problems(path, reading.leaves, order)
+    yield from edge_problems(path, reading.leaves, order)
+    for proof in (_type_size, _named, _unknown, _texts, _pairs):
+        yield from proof(path, reading, order)
+    yield from _access(path, file.pdf)
+    yield from code_problems(path, file, order)
+    yield from _ground(path, file, order)
 
 
 def _type_size(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
     # A hundredth of a point is what a scaled size loses in rounding.
     least = order.smallest - 0.01
     for leaf in reading.leaves:
-        for run in _runs(leaf, lambda glyph: glyph.size < least):
+        for run in wrong_runs(leaf, lambda glyph: glyph.size < least):
             yield Problem(
                 path,
                 1,
@@ -98,15 +62,44 @@ def _named(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
         yield Problem(path, 1, f"the font {font} is not in the file", "every font must be embedded")
 
 
+def _unknown(path: str, reading: Reading, _order: SheetOrder) -> Iterator[Problem]:
+    for leaf in reading.leaves:
+        if all(map(_is_known, leaf.glyphs)):
+            continue
+        known = "".join(glyph.text if _is_known(glyph) else "▯" for glyph in leaf.glyphs)
+        for line in known.splitlines():
+            if "▯" in line:
+                yield Problem(
+                    path,
+                    1,
+                    f'"{quoted(line)}" holds a sign that nobody can read',
+                    "no font has it, or the file does not say which it is",
+                )
+
+
+def _is_known(glyph: Glyph) -> bool:
+    return glyph.known and glyph.text not in _UNKNOWN
+
+
 def _texts(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
     page = "\n".join(leaf.text for leaf in reading.leaves)
     for text, missing in lost(order.texts, page):
         yield Problem(
             path,
             1,
-            f'"{_quoted(text)}" is not on the sheet as it was written: '
-            f'"{_quoted(missing)}" cannot be found',
+            f'"{quoted(text)}" is not on the sheet as it was written: '
+            f'"{quoted(missing)}" cannot be found',
             "it was cut off, or the font makes it unreadable for machines",
+        )
+
+
+def _pairs(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
+    for one, other, far in apart(order.pairs, reading.leaves):
+        yield Problem(
+            path,
+            1,
+            f'"{quoted(one)}" and "{quoted(other)}" stand {far}',
+            "who reads one and points at the other must find both on one line",
         )
 
 
@@ -115,67 +108,19 @@ def _access(path: str, pdf: bytes) -> Iterator[Problem]:
         yield Problem(path, 1, f"not PDF/UA-1: {fault}", "some readers only hear this sheet")
 
 
-def _faint(path: str, pdf: bytes, leaf: Leaf, number: int) -> Iterator[Problem]:
-    if not leaf.glyphs:
-        return
-    for run, contrast in faint_runs(leaf, picture_of(pdf, number, DPI, bare=True)):
-        yield Problem(
-            path,
-            1,
-            f'"{_quoted(run)}" has a contrast of {contrast:.1f}:1 with what lies under it',
-            "at least 7:1, from 18 pt at least 4.5:1; move the text or calm the picture",
-        )
-
-
-def _codes(path: str, pdf: bytes, order: SheetOrder, pages: int) -> Iterator[Problem]:
-    wanted = sorted(set(order.codes))
-    poor, good = _read_codes(pdf, pages)
-    for dpi, texts in ((_POOR, poor), (_GOOD, good)):
-        if texts != wanted:
+def _ground(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
+    """Look at every page without its letters: at what lies under them, and beyond the cut."""
+    dpi = DPI * order.reach
+    for number, leaf in enumerate(file.reading.leaves):
+        if not leaf.glyphs and not order.trimmed:
+            continue
+        bare = file.picture(number, dpi, bare=True)
+        if order.trimmed:
+            yield from bleed_problems(path, bare, leaf, order)
+        for run, contrast in faint_runs(leaf, bare, dpi):
             yield Problem(
                 path,
                 1,
-                f"the square code reads {_listed(texts)} at {dpi} dpi, not {_listed(wanted)}",
-                "make it larger, with four modules of white around it",
+                f'"{quoted(run)}" has a contrast of {contrast:.1f}:1 with what lies under it',
+                "at least 7:1, from 18 pt at least 4.5:1; move the text or calm the picture",
             )
-
-
-def _read_codes(pdf: bytes, pages: int) -> tuple[list[str], list[str]]:
-    """Return what a poor and a good printer would show; the good one only where codes are."""
-    poor, good = set(), set()
-    for page in range(pages):
-        whole = picture_of(pdf, page, _POOR)
-        found = codes_in(whole)
-        poor |= {code.text for code in found}
-        cuts = [_around(code.box, whole.size) for code in found] or [(0, 0, 0, 0)]
-        for cut in cuts:
-            good |= {code.text for code in codes_in(picture_of(pdf, page, _GOOD, cut=cut))}
-    return sorted(poor), sorted(good)
-
-
-def _around(box: Box, size: tuple[int, int]) -> Cut:
-    """Leave a quarter of a code around it: its quiet zone is part of what is read."""
-    left, top, right, bottom = box
-    margin = (right - left) / 4
-
-    def points(pixels: float) -> float:
-        return max(0.0, pixels - margin) * 72 / _POOR
-
-    return (points(left), points(size[1] - bottom), points(size[0] - right), points(top))
-
-
-def _runs(leaf: Leaf, wrong: Callable[[Glyph], bool]) -> Iterator[str]:
-    for run in leaf.runs_where(wrong):
-        yield _quoted("".join(glyph.text for glyph in run))
-
-
-def _quoted(text: str) -> str:
-    short = plain(text)
-    return short if len(short) <= _LONGEST_QUOTE else short[: _LONGEST_QUOTE - 1] + "…"
-
-
-def _listed(texts: list[str]) -> str:
-    return ", ".join(texts) or "nothing"
-
-
-_PROOFS = (_pages, _inside, _type_size, _named, _texts)

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from generator.check.words import compiled
 from generator.model import Avoided, Name, Wording
-from generator.proof import SheetOrder, SiteOrder
+from generator.proof import SheetOrder, SiteOrder, proof_sheet
 
 FONTS = Path(__file__).parents[2] / "content/design/fonts"
 ADDRESS = "https://veien.example"
@@ -86,9 +86,12 @@ def sheet(
     before="",
     body=BODY,
     after="",
+    ink="black",
+    standards=("ua-1",),
 ):
     drawn = io.BytesIO()
-    segno.make(code, error="m", micro=False).save(drawn, kind="svg", border=4, omitsize=True)
+    made = segno.make(code, error="m", micro=False)
+    made.save(drawn, kind="svg", border=4, omitsize=True, dark=ink)
     inputs = {
         "title": title,
         "lang": language,
@@ -102,7 +105,7 @@ def sheet(
         (HEAD + before + body + after).encode(),
         font_paths=fonts,
         sys_inputs=inputs,
-        pdf_standards=["ua-1"],
+        pdf_standards=list(standards),
         timestamp=0,
     )
 
@@ -119,6 +122,13 @@ def sheet_order(**changed):
     return SheetOrder(**{**wanted, **changed})
 
 
+def told(pdf, **changed):
+    """Return what the proof says of a sheet."""
+    problems = proof_sheet("nb/i-havn/a5.pdf", pdf, RULES, sheet_order(**changed))
+    assert all(problem.path == "nb/i-havn/a5.pdf" for problem in problems)
+    return [problem.text for problem in problems]
+
+
 def changed_pdf(pdf, change):
     with pikepdf.open(io.BytesIO(pdf)) as file:
         change(file)
@@ -127,12 +137,17 @@ def changed_pdf(pdf, change):
     return out.getvalue()
 
 
-def picture(size=(1200, 630), beside=None, *, drawn=True):
+def picture(size=(1200, 630), beside=None, *, drawn=True, module=0):
+    """Return a picture; `module` is how many pixels one module of the code on it has."""
     image = Image.new("RGB", size, "#0B1F3A")
     if drawn:
         pen = ImageDraw.Draw(image)
         for step in range(60):
             pen.line((0, step * 5, size[0], step * 5), fill=(step * 4, 80, 120), width=3)
+    if module:
+        code = io.BytesIO()
+        segno.make(CODE, error="m", micro=False).save(code, kind="png", scale=module)
+        image.paste(Image.open(code).convert("RGB"), (40, 40))
     out = io.BytesIO()
     image.save(out, "PNG", pnginfo=beside)
     return out.getvalue()

@@ -2,10 +2,9 @@
 
 import pikepdf
 import pytest
-from finished import BODY, CODE, PARAGRAPH, RULES, changed_pdf, sheet, sheet_order
+from finished import BODY, CODE, PARAGRAPH, changed_pdf, sheet, told
 from PIL import Image
 
-from generator.proof import proof_sheet
 from generator.proof.leaves import Glyph, Leaf
 from generator.proof.legible import DPI, faint_runs
 from generator.proof.pixels import Raster
@@ -20,12 +19,6 @@ ARABIC = (
 TIGRINYA = ("እዚ ኣገልግሎት ብናጻ እዩ። ንስኻ ባዕልኻ ትውስን።",)
 UKRAINIAN = ("Розмова безкоштовна, і ви вирішуєте самі. Це ваше право.",)
 PEAK = "#place(top + left, polygon(fill: white, (0mm, 30mm), (60mm, 0mm), (120mm, 30mm)))"
-
-
-def told(pdf, **changed):
-    problems = proof_sheet("nb/i-havn/a5.pdf", pdf, RULES, sheet_order(**changed))
-    assert all(problem.path == "nb/i-havn/a5.pdf" for problem in problems)
-    return [problem.text for problem in problems]
 
 
 def without(key):
@@ -66,7 +59,7 @@ MISTAKES = {
     ),
     "over the edge": (
         lambda: sheet(after="#place(top + right, dx: 20mm)[Troms]\n"),
-        "stands outside the page",
+        '"Troms" stands 7.8 mm outside the page',
     ),
     "small type": (
         lambda: sheet(after="#text(size: 8.5pt)[Versjon 3]\n"),
@@ -177,6 +170,21 @@ def test_telephone_number_that_is_printed_backwards_is_found():
     assert any('"77 78 80 00" cannot be found' in text for text in found)
 
 
+def test_paragraph_of_a_law_stays_whole_on_an_arabic_sheet():
+    law = "ذلك مجاني. هذا في القانون، \u2066§ 1-2\u2069."
+    bare = law.translate({0x2066: None, 0x2069: None})
+
+    right = told(
+        sheet((law,), title="خطوتك", language="ar"), texts=(law,), title="خطوتك", language="ar"
+    )
+    wrong = told(
+        sheet((bare,), title="خطوتك", language="ar"), texts=(law,), title="خطوتك", language="ar"
+    )
+
+    assert right == []
+    assert len(wrong) == 1
+
+
 def test_file_that_is_no_pdf_is_one_problem_not_an_exception():
     assert any("cannot be read" in text for text in told(b"%PDF-1.7 cut off"))
 
@@ -234,3 +242,22 @@ def test_letter_may_touch_a_bright_edge_but_not_stand_on_it(white, faint):
     letter = Glyph("A", 12, 0, 0, side, side, (255, 255, 255, 255))
 
     assert list(faint_runs(Leaf(side, side, (letter,)), Raster(ground))) == faint
+
+
+def test_letter_that_no_font_has_is_found():
+    pdf = sheet(after="Hei \u6f22 der\n", standards=())
+
+    assert '"Hei ▯ der" holds a sign that nobody can read' in told(pdf)
+
+
+def test_letters_that_the_file_does_not_explain_are_found():
+    found = told(changed_pdf(sheet(), without("/ToUnicode")))
+
+    assert any("holds a sign that nobody can read" in text for text in found)
+
+
+def test_file_without_tags_never_passes():
+    pdf = sheet(standards=())
+    bare = changed_pdf(pdf, without("/StructTreeRoot"))
+
+    assert any(text.startswith("not PDF/UA-1: ") for text in told(bare))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.proof.codes import codes_in
-from generator.proof.pdf import PdfUnreadable, Reading, Said, picture_of, read_pdf
+from generator.proof.inside import PdfUnreadable, Said
+from generator.proof.pdf import Reading, opened
 from generator.proof.pixels import (
     PictureUnreadable,
     Raster,
@@ -61,13 +62,13 @@ def code_lines(codes: Iterable[str], language: str) -> Iterator[Line]:
 def pdf_told(finished: Finished) -> Iterator[Told]:
     """Read a PDF and the codes on its pages."""
     try:
-        reading = read_pdf(finished.content)
-        yield from reading_told(finished, reading)
-        for number, leaf in enumerate(reading.leaves):
-            if max(leaf.width, leaf.height) > _LARGEST:
-                raise FileUnreadable("the PDF cannot be read: a page is too large to look at")
-            codes = codes_in(picture_of(finished.content, number, _DPI))
-            yield from code_lines((code.text for code in codes), finished.language)
+        with opened(finished.content) as pdf:
+            yield from reading_told(finished, pdf.reading)
+            for number, leaf in enumerate(pdf.reading.leaves):
+                if max(leaf.width, leaf.height) > _LARGEST:
+                    raise FileUnreadable("the PDF cannot be read: a page is too large to look at")
+                codes = codes_in(pdf.picture(number, _DPI, grey=True))
+                yield from code_lines((code.text for code in codes), finished.language)
     except _BROKEN as error:
         raise FileUnreadable(f"the PDF cannot be read: {error}") from error
 

@@ -1,0 +1,140 @@
+"""What a PDF holds beside its pages, for readers other than eyes. The one door to pikepdf."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import pikepdf
+
+_FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+# What is no text for anybody: identifiers and the names of fonts.
+_NOT_TEXT = frozenset(
+    ("/ID", "/Registry", "/Ordering", "/FontFamily", "/CharSet", "/W", "/BaseFont")
+)
+_SPOKEN = re.compile(
+    rb"(/(?:ActualText|Alt|E))\s*(<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\)])*\))", re.DOTALL
+)
+
+
+class PdfUnreadable(Exception):
+    """These bytes are no whole PDF."""
+
+
+class Said(NamedTuple):
+    """A text that a PDF holds beside its pages, with the key it stands under: /Alt, /URI."""
+
+    key: str
+    text: str
+
+
+class Attached(NamedTuple):
+    """A file that lies in a PDF."""
+
+    name: str
+    content: bytes
+
+
+class Inside(NamedTuple):
+    """A PDF without its drawing; `figures` are what a screen reader says for each picture."""
+
+    title: str
+    language: str
+    beside: tuple[Said, ...]
+    loose_fonts: tuple[str, ...]
+    attached: tuple[Attached, ...]
+    figures: tuple[str, ...]
+
+
+def read_inside(pdf: bytes) -> Inside:
+    """Read metadata, alternative texts, links, fonts and files."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as file:
+            # Walking through all objects takes longer than anything that is done with one.
+            objects = tuple(file.objects)
+            return Inside(
+                title=str(file.docinfo.get("/Title", "")),
+                language=str(file.Root.get("/Lang", "")),
+                beside=tuple(_beside(file, objects)),
+                loose_fonts=tuple(sorted(set(_loose_fonts(objects)))),
+                attached=tuple(_attached(objects)),
+                figures=tuple(_figures(objects)),
+            )
+    except pikepdf.PdfError as error:
+        raise PdfUnreadable(str(error)) from error
+
+
+def _beside(file: pikepdf.Pdf, objects: Sequence[object]) -> Iterator[Said]:
+    """Yield every text outside the drawing: title, outline, alternative texts, links, XMP."""
+    for each in objects:
+        yield from _strings("", each)
+        # Pictures on a page may have some of their own.
+        if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/Metadata":
+            yield _packet(each)
+    whole = file.Root.get("/Metadata")
+    if isinstance(whole, pikepdf.Stream) and "/Type" not in whole:
+        yield _packet(whole)
+    for page in file.pages:
+        yield from _spoken_inside(page)
+
+
+def _figures(objects: Sequence[object]) -> Iterator[str]:
+    for each in objects:
+        if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure":
+            yield str(each.get("/Alt", ""))
+
+
+def _packet(metadata: pikepdf.Stream) -> Said:
+    return Said("/Metadata", metadata.read_bytes().decode("utf-8", "replace"))
+
+
+def _attached(objects: Sequence[object]) -> Iterator[Attached]:
+    """Yield the files that somebody may save from the PDF, or from a note on a page."""
+    found: dict[bytes, str] = {}
+    for each in objects:
+        if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/EmbeddedFile":
+            found.setdefault(each.read_bytes(), "a file without a name")
+        elif isinstance(each, pikepdf.Dictionary) and "/EF" in each:
+            name = str(each.get("/UF", each.get("/F", "")))
+            found.update((stream.read_bytes(), name) for stream in each.EF.values())
+    return (Attached(name, content) for content, name in found.items())
+
+
+def _strings(key: str, thing: object) -> Iterator[Said]:
+    if isinstance(thing, pikepdf.String):
+        yield Said(key, str(thing))
+    elif isinstance(thing, pikepdf.Array):
+        for each in thing:
+            # What is indirect is met as an object of its own.
+            if not getattr(each, "is_indirect", False):
+                yield from _strings(key, each)
+    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        for name, value in thing.items():
+            if name not in _NOT_TEXT and not getattr(value, "is_indirect", False):
+                yield from _strings(name, value)
+
+
+def _spoken_inside(page: pikepdf.Page) -> Iterator[Said]:
+    """Yield texts that stand in the drawing for a screen reader only (/ActualText)."""
+    # Reading a whole drawing operator by operator would take a tenth of a second.
+    for key, text in _SPOKEN.findall(_drawing(page)):
+        yield Said(key.decode(), str(pikepdf.Object.parse(text)))
+
+
+def _drawing(page: pikepdf.Page) -> bytes:
+    page.contents_coalesce()
+    return page.obj.Contents.read_bytes() if "/Contents" in page.obj else b""
+
+
+def _loose_fonts(objects: Sequence[object]) -> Iterator[str]:
+    """Yield fonts that the file does not carry: another machine would replace them."""
+    for each in objects:
+        if not isinstance(each, pikepdf.Dictionary):
+            continue
+        kind, form = each.get("/Type"), each.get("/Subtype")
+        if kind == "/FontDescriptor" and not any(name in each for name in _FONT_FILES):
+            yield str(each.get("/FontName", "without a name"))
+        # Type 0 has its descriptor one level down, type 3 is made of drawings.
+        is_bare = "/FontDescriptor" not in each and form not in {"/Type0", "/Type3"}
+        if kind == "/Font" and is_bare:
+            yield str(each.get("/BaseFont", "without a name"))
