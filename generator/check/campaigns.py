@@ -6,6 +6,7 @@ from generator.check.names import unknown
 from generator.check.printed import as_printed
 from generator.model import Campaign, Limit, Push, Site
 from generator.model.lengths import counted
+from generator.model.places import ID
 from generator.problems import Key, Problem
 
 
@@ -34,6 +35,17 @@ def parts_exist(site: Site) -> Iterator[Problem]:
         for field, (what, names) in known.items():
             for index, name in enumerate(getattr(each, field)):
                 yield from unknown(each.path, (field, index), name, what, names)
+
+
+def places_can_be_recorded(site: Site) -> Iterator[Problem]:
+    """Each place has a code, and what that stands for is written down in one line, to be read."""
+    for each in site.campaigns:
+        for field in ("channels", "places"):
+            for index, name in enumerate(getattr(each, field)):
+                if not ID.fullmatch(name):
+                    text = f"`{name}` cannot be what a code stands for"
+                    hint = "use a–z, 0–9 and single hyphens, as in `tromso-bibliotek`"
+                    yield Problem(each.path, (field, index), text, hint)
 
 
 def texts_are_complete(site: Site) -> Iterator[Problem]:

@@ -1,14 +1,14 @@
 """What is not known yet. No mistake: pages leave it out, and the build says whom to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from generator.check.facts import expiring
 from generator.check.law import lapsing
-from generator.model import Language, Office, Site
+from generator.model import Code, Language, Office, Site
 from generator.model.gap import Gap
-from generator.model.places import REVIEWS, SETTINGS
+from generator.model.places import PRINTED, REVIEWS, SETTINGS
 from generator.problems import Problem, line_of, located, order
 
 PLACEHOLDER = ".example"  # RFC 2606: never a real address
@@ -60,6 +60,37 @@ def gaps(site: Site, today: date) -> tuple[Problem, ...]:
     """Return everything that somebody should fill in or look at soon, each with its line."""
     soon = (*expiring(site, today), *lapsing(site, today), *_due(site, today))
     return located((*lasting(site), *soon), site.lines)
+
+
+def unrecorded(site: Site, codes: Iterable[Code], seals: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return what nobody wrote down yet of what goes to print, and what goes although withdrawn.
+
+    `codes` are in use, `seals` are of today's sheets by what they are about.
+    """
+    printed = site.printed
+    known = {subject: printed.current(subject, seal) for subject, seal in seals.items()}
+    unknown = [each for each in codes if each.code not in printed.codes]
+    new = [subject for subject, version in known.items() if not version]
+    found = [
+        Problem(
+            PRINTED,
+            ("sheets", subject, version.seal),
+            f"today's sheets of {subject} have the mark {version.mark}, "
+            f"which is withdrawn from {version.withdrawn}",
+            "correct what was wrong, be it a word or a number: a new mark follows by itself",
+        )
+        for subject, version in known.items()
+        if version and version.withdrawn
+    ]
+    if unknown or new:
+        counted = f"{_some(len(unknown), 'code')} and {_some(len(new), 'version')}"
+        hint = "run `outreach codes record` before you print"
+        found.append(Problem(PRINTED, 1, f"{counted} are not recorded", hint))
+    return located(found, site.lines)
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number} {what if number == 1 else what + 's'}"
 
 
 def lasting(site: Site) -> tuple[Gap, ...]:

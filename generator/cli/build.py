@@ -12,8 +12,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.check import check
+from generator.check.codes import dated_ahead, texts_are_told_apart
 from generator.check.facts import expired
-from generator.check.gaps import gaps, lasting
+from generator.check.gaps import gaps, lasting, unrecorded
 from generator.check.law import lapsed
 from generator.cli.clock import today as clock
 from generator.cli.proofs import proofed, ready
@@ -24,9 +25,10 @@ from generator.cli.workshop import Workshop, make
 from generator.load import load
 from generator.model import Site
 from generator.press.engine import engine_ready
-from generator.problems import Problem, ProblemsFound, located
+from generator.problems import Problem, ProblemsFound, located, order
 from generator.publish import NAME as MANIFEST
 from generator.publish import Busy, NotOurs, beside, locked, manifest, refuse_strangers, swap
+from generator.render.in_use import in_use
 from generator.render.plan import plan
 
 
@@ -59,15 +61,19 @@ def checked(root: Path, today: date | None = None) -> Site:
     """Return the sources, with the law of a day, if nothing is wrong with them on that day."""
     day = today or clock()
     site = load(root, day)
-    ended = located((*expired(site, day), *lapsed(site, day)), site.lines)
-    if found := (*check(site), *ended):
+    dated = (*expired(site, day), *lapsed(site, day), *dated_ahead(site, day))
+    if found := (*check(site), *located(dated, site.lines)):
+        raise ProblemsFound(found)
+    if found := located(texts_are_told_apart(site, in_use(site).seals), site.lines):
         raise ProblemsFound(found)
     return site
 
 
 def gaps_of(site: Site, today: date | None = None) -> tuple[Problem, ...]:
     """Return what somebody should fill in."""
-    return gaps(site, today or clock())
+    used = in_use(site)
+    found = (*gaps(site, today or clock()), *unrecorded(site, used.codes, used.seals))
+    return tuple(sorted(found, key=order))
 
 
 def _published(

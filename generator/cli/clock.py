@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from generator.model.places import PRINTED
+
 _END = 253402300800  # the year 10000: no calendar of ours goes there
 
 
@@ -23,12 +25,14 @@ def day_of_material(root: Path, sources: Iterable[Path]) -> date:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given and given.isdigit() and int(given) < _END:
         return _day(int(given))
-    return _day(_newest_commit(root) or max((int(s.stat().st_mtime) for s in sources), default=0))
+    # To write down what was printed changes nothing that is printed.
+    told = (each for each in sources if each != root / PRINTED)
+    return _day(_newest_commit(root) or max((int(s.stat().st_mtime) for s in told), default=0))
 
 
 def _newest_commit(root: Path) -> int | None:
     """Ask git, where there is git and a history."""
-    command = ["git", "log", "-1", "--format=%ct", "--", "audiences", "content"]
+    command = ["git", "log", "-1", "--format=%ct", "--", "audiences", "content", f":!{PRINTED}"]
     try:
         answer = subprocess.run(  # noqa: S603 - fixed words
             command, cwd=root, capture_output=True, text=True, check=True

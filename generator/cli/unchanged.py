@@ -77,6 +77,8 @@ def turns(site: Site) -> Iterator[date]:
     for story in site.stories.values():
         yield story.consent.given - timedelta(days=1)
         yield story.consent.last
+    for versions in site.printed.versions.values():
+        yield from (each.withdrawn - timedelta(days=1) for each in versions if each.withdrawn)
 
 
 def remember(wish: Wish, now: Outlook, last_days: Iterable[date], said: str) -> None:

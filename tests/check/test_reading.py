@@ -477,7 +477,7 @@ def test_the_command_shows_the_hardest_first_and_stops_nothing(outreach, small):
     assert lines[1].split()[-1] == "over"
     assert len(lines) > 20
     assert lines[-1] == (
-        f"{len(lines) - 2} paragraphs, 3 above the ceiling: a hint where to look, no verdict"
+        f"{len(lines) - 2} paragraphs, 6 above the ceiling: a hint where to look, no verdict"
     )
 
 

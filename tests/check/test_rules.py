@@ -1,6 +1,7 @@
 """Each rule finds its own mistake, and only that. One small site per rule."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,14 +21,17 @@ from generator.model import (
     LegalRule,
     MinorEdit,
     Notice,
+    Partner,
     Phrase,
     Phrases,
+    Printed,
     PromiseReview,
     Push,
     Review,
     Story,
     Wording,
 )
+from generator.model.codes import code_for
 from generator.model.lengths import counted, length
 from generator.model.needed import NEEDED
 from generator.model.places import COMMON_PAGES
@@ -70,6 +74,7 @@ def notice(**changes):
     return Notice.model_validate(given | changes)
 
 
+FLYER = code_for("sailors", "nb", place="a5-flyer")
 MISTAKES = {
     "slugs_are_neutral_paths": (
         lambda: worlds.site(audiences=(worlds.audience(slug="../etc"),)),
@@ -348,6 +353,10 @@ MISTAKES = {
         lambda: worlds.site(campaigns=(worlds.campaign(texts={"sailors": {"wall": {}}}),)),
         "content/campaigns/summer.yml:1: `texts.sailors.wall.text` is missing",
     ),
+    "places_can_be_recorded": (
+        lambda: worlds.site(campaigns=(worlds.campaign(places=("Havna øst",)),)),
+        "content/campaigns/summer.yml:1: `Havna øst` cannot be what a code stands for",
+    ),
     "texts_fit_their_channel": (
         lambda: worlds.site(
             pushes=(
@@ -463,6 +472,31 @@ MISTAKES = {
     "advice_names_audiences": (
         lambda: worlds.site(wordings=(wording(rule={"instead_for": {"Sailors": ("kurs",)}}),)),
         "content/wording/nb.yml:1: `Sailors` cannot be the id of an audience",
+    ),
+    "codes_can_be_read": (
+        lambda: worlds.site(printed=Printed(codes={"b2c3a": "sailors/nb a5-flyer"})),
+        "content/printed.yml:1: `b2c3a: sailors/nb a5-flyer` is not a code with its meaning",
+    ),
+    "codes_keep_their_meaning": (
+        lambda: worlds.site(printed=Printed(codes={FLYER.code: "pirates/nb a5-flyer"})),
+        f"content/printed.yml:1: `{FLYER.code}` was handed out for pirates/nb a5-flyer "
+        "and would now lead to sailors/nb a5-flyer",
+    ),
+    "versions_can_be_read": (
+        lambda: worlds.site(printed=Printed(sheets={"sailors/nb": {"1a2b": "2026-02-30"}})),
+        "content/printed.yml:1: `1a2b: 2026-02-30` is not a version with its days",
+    ),
+    "versions_are_told_apart": (
+        lambda: worlds.site(
+            printed=Printed(
+                sheets={"sailors/nb": dict.fromkeys((f"1a2b{1:012}", f"1a2b{2:012}"), "2026-02-28")}
+            )
+        ),
+        "content/printed.yml:1: two texts of sailors/nb have the mark 1a2b",
+    ),
+    "subjects_are_told_apart": (
+        lambda: worlds.site(audiences=(worlds.audience(id="interpreter"),), campaigns=()),
+        "audiences/interpreter.yml:1: `interpreter` is what sheets for everybody are called",
     ),
 }
 
@@ -628,6 +662,16 @@ def test_a_declared_address_is_one_that_answers(field, value, fits):
     site = worlds.site(settings=worlds.settings(**{field: value}))
 
     assert (list(declared_addresses_fit(site)) == []) is fits
+
+
+def test_a_partner_names_people_of_the_front_line_that_there_are():
+    partner = Partner(id="post", name="Posten", agreement="none", front_line="mail")
+
+    problems = check(replace(worlds.site(life=worlds.life()), partners={"post": partner}))
+
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        "content/partners.yml:1: `mail` is not a front line in content/life-course.yml"
+    ]
 
 
 def test_municipalities_without_an_office_are_asked_about_at_once():

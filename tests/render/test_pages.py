@@ -20,21 +20,23 @@ from generator.model import (
     HandPage,
     Language,
     Phrases,
+    Printed,
     Settings,
     Site,
     with_texts,
 )
-from generator.render.addresses import code_for
+from generator.model.codes import code_for
 from generator.render.markdown_text import markdown_html
 from generator.render.pages import (
     Page,
     Shown,
     Take,
     pages,
+    signposts,
     text_of,
 )
 from generator.render.pages.around import Builder
-from generator.render.pages.doors import code_page, go_page
+from generator.render.pages.doors import go_page
 from generator.render.templates import bidi
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -202,6 +204,7 @@ def site(
         events={},
         stories={},
         media=frozenset(),
+        printed=Printed(),
         languages=spoken,
         editions=editions,
         pushes=(),
@@ -216,11 +219,8 @@ def made(built: Site, shown: Shown | None = None) -> dict[str, Page]:
 
 def every_page(built: Site) -> Iterator[Page]:
     yield from pages(built, DAY, Shown())
-    for edition in built.editions:
-        yield code_page(
-            Builder.of(built, DAY), edition, code_for(edition.audience.id, edition.language.code)
-        )
-    yield go_page(Builder.of(built, DAY), "book")
+    codes = [code_for(each.audience.id, each.language.code) for each in built.editions]
+    yield from signposts(built, DAY, codes, {})
 
 
 def matter_of(page: Page) -> dict[str, object]:
@@ -577,7 +577,8 @@ def test_a_half_translated_interface_has_no_home() -> None:
 def test_a_code_says_where_it_leads_and_goes_there() -> None:
     built = site()
     edition = built.editions[-1]
-    page = code_page(Builder.of(built, DAY), edition, code_for(edition.audience.id, "ar"))
+    code = code_for(edition.audience.id, "ar")
+    page = next(each for each in signposts(built, DAY, (code,), {}) if each.path.startswith("q/"))
     tree = framed(page)
 
     refresh = attribute(tree, "[http-equiv=refresh]", "content")

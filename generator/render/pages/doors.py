@@ -1,12 +1,11 @@
-"""Pages that lead on: the first page, wrong addresses, square codes, other websites."""
+"""Pages that lead on: the first page, wrong addresses, other websites."""
 
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from generator.model import Edition, Language, Site
-from generator.render.addresses import Code, folder, home_picture
-from generator.render.figures import filled
-from generator.render.pages.around import Builder, Head, Signpost, root_of
+from generator.model import Language, Site
+from generator.render.addresses import home_picture
+from generator.render.pages.around import Builder, Head
 from generator.render.pages.editions import artefact_of, speakers
 from generator.render.pages.page import Page, Shown
 
@@ -65,26 +64,6 @@ def not_found_page(builder: Builder) -> Page:
         greetings=_greetings(site, "not_found_title", "home", top),
     )
     return replace(made, path="404.md", matter={**made.matter, "error": True})
-
-
-def code_page(builder: Builder, edition: Edition, code: Code) -> Page:
-    """Build the page behind a square code: it says where it leads, and goes there."""
-    site, language = builder.site, edition.language
-    root = root_of(code.path)
-    title = filled(edition.audience.message.title, language)
-    head = Head(
-        styles=("text",),
-        folder=code.path,
-        title=language.phrases["code_title"],
-        description=title,
-        others={},
-        leads_to=root + folder(edition),
-        found=False,
-    )
-    artefact = replace(
-        artefact_of(site, language, head), audience=code.audience, campaign=code.campaign
-    )
-    return builder.page("code", language, head, artefact, target=Signpost(title, head.leads_to))
 
 
 def go_page(builder: Builder, way: str) -> Page:
