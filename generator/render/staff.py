@@ -1,28 +1,27 @@
 """The pages for those who work with the material, in bokmål and in Material's own frame."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from generator.formats import FORMATS
-from generator.model import Artefact, Audience, Edition, Site
-from generator.render.addresses import CLOSED, WHOLE, file_of, preview_of, relative
+from generator.model import Artefact, Site
+from generator.render.addresses import CLOSED, WHOLE, relative
 from generator.render.board import Board
 from generator.render.board.dates import turns_of
 from generator.render.board.words import told_row
+from generator.render.desk import DESK, desk
+from generator.render.desk_script import script_data
 from generator.render.figures import day_in, figure, filled
 from generator.render.kits import Kit
 from generator.render.pages import Page
 from generator.render.staff_life import staff_life
-from generator.render.templates import html
+from generator.render.styles import script
+from generator.render.templates import Markup, html, source
 
 HOME = "staff/"
-DESK = "staff/print/"
 KITS = "staff/kits/"
 THROUGH_LIFE = "staff/life/"
 BOARD = "staff/board/"
 STICK = "staff/offline/"
-STALE = "Den norske teksten er nyere. Arket blir ikke trykt før oversettelsen er oppdatert."
-ABSENT = "Ikke oversatt ennå."
 # What happens on a day, as the calendar says it.
 DEADLINES = {
     "review": "Se over teksten på nytt",
@@ -31,42 +30,17 @@ DEADLINES = {
 }
 
 
-@dataclass(frozen=True)
-class PrintLink:
-    """A link to one PDF."""
+def staff_pages(
+    site: Site, kits: Sequence[Kit], board: Board, printed: Collection[str]
+) -> tuple[Page, ...]:
+    """Return the start page, the desk, the board, the way without a network, and the kits.
 
-    label: str
-    href: str
-
-
-@dataclass(frozen=True)
-class DeskCell:
-    """One audience in one language at the print desk. Without links, `why` says the reason."""
-
-    code: str
-    language: str
-    direction: str
-    draft: bool
-    preview: str
-    links: tuple[PrintLink, ...]
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class DeskRow:
-    """One audience at the print desk, in every language that it is meant for."""
-
-    slug: str
-    title: str
-    sheets: tuple[DeskCell, ...]
-
-
-def staff_pages(site: Site, kits: Sequence[Kit], board: Board) -> tuple[Page, ...]:
-    """Return the start page, the desk, the board, the way without a network, and the kits."""
+    `printed` holds the paths of all sheets and pictures that there will be.
+    """
     made = [
         _page(HOME, "Materiell", html("staff/index.html.j2", board=board, life=site.life)),
         _board(site, board),
-        _page(DESK, "Skriv ut", html("staff/print.html.j2", rows=desk(site))),
+        *_desk(site, printed),
         _page(STICK, "Uten nett", _stick(site)),
         _page(KITS, "Kampanjer", html("staff/kits.html.j2", kits=kits)),
         *(_kit(kit) for kit in kits),
@@ -76,47 +50,23 @@ def staff_pages(site: Site, kits: Sequence[Kit], board: Board) -> tuple[Page, ..
     return tuple(sorted(made, key=lambda page: page.path))
 
 
-def desk(site: Site) -> tuple[DeskRow, ...]:
-    """Return every audience with its sheets in every language that it is meant for."""
-    editions = {(each.audience.id, each.language.code): each for each in site.editions}
-    return tuple(
-        DeskRow(audience.slug, _title(audience, site), tuple(_cells(site, audience, editions)))
-        for audience in site.audiences
+def _desk(site: Site, printed: Collection[str]) -> Iterator[Page]:
+    """Yield the page where sheets are looked for, and one for each audience and for everybody."""
+    wanted = desk(site, printed)
+    path, text = script("desk", source("staff/desk.js"))
+    body = html(
+        "staff/print.html.j2",
+        desk=wanted,
+        data=Markup(script_data(wanted)),
+        script=relative(path, DESK),
     )
-
-
-def _title(audience: Audience, site: Site) -> str:
-    return filled(audience.message.title, site.source)
-
-
-def _cells(
-    site: Site, audience: Audience, editions: Mapping[tuple[str, str], Edition]
-) -> Iterator[DeskCell]:
-    awaited = {each.language for each in site.absent if each.what == audience.id}
-    for language in site.languages:
-        edition = editions.get((audience.id, language.code))
-        if edition is None and language.code not in awaited:
-            continue  # nobody asked for it
-        links = tuple(_links(edition)) if edition and not edition.withheld else ()
-        preview = ""
-        if edition and links:
-            first = next(form for form in FORMATS.values() if form.kind == "sheet")
-            preview = relative(preview_of(file_of(edition, first)), DESK)
-        yield DeskCell(
-            language.code,
-            language.name,
-            language.direction,
-            edition is not None and edition.state == "draft",
-            preview,
-            links,
-            "" if links else (STALE if edition else ABSENT),
-        )
-
-
-def _links(edition: Edition) -> Iterator[PrintLink]:
-    for form in FORMATS.values():
-        if form.kind == "sheet":
-            yield PrintLink(form.label, relative(file_of(edition, form), DESK))
+    yield replace(_page(DESK, "Skriv ut", body), files={path: text})
+    for row in wanted.rows:
+        body = html("staff/print-row.html.j2", row=row, script=relative(path, row.folder))
+        page = _page(row.folder, row.title, body)
+        # The search finds the page above: here every language would be a hit for every audience.
+        matter = {**page.matter, "search": {"exclude": True}}
+        yield replace(page, matter=matter, artefact=replace(page.artefact, sources=row.sources))
 
 
 def _stick(site: Site) -> str:
