@@ -4,14 +4,25 @@ import traceback
 
 import click
 
-from generator.cli.commands import facts, reading, report, site, status, translations, weight, words
+from generator.cli.commands import (
+    codes,
+    facts,
+    print,  # noqa: A004 - the command is called so
+    reading,
+    report,
+    site,
+    status,
+    translations,
+    weight,
+    words,
+)
 from generator.cli.commands.group import outreach
 from generator.cli.say import WrongUse, say_problems
 from generator.problems import ProblemsFound
 
 REPORT = "this is our fault, not yours: please report it with the lines above"
 # Each module adds its commands to the group when it is imported.
-COMMANDS = (site, words, translations, report, reading, facts, status, weight)
+COMMANDS = (site, words, print, translations, report, reading, facts, status, weight, codes)
 
 
 def main(arguments: list[str] | None = None) -> int:
