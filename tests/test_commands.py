@@ -18,6 +18,8 @@ SMALL = TESTS / "sites/small"
 BROKEN = TESTS / "sites/broken"
 # What the small world leaves open.
 GAPS = """\
+content/printed.yml:1: 39 codes and 5 versions are not recorded
+  hint: run `outreach codes record` before you print
 content/site.yml:1: `feedback` is empty; pages lead to the sender's website instead
   hint: ask the communications department
 content/site.yml:1: `machine_help` is empty; no page says how artificial intelligence was used
@@ -57,7 +59,7 @@ def test_check_says_what_is_wrong_in_a_sound_site_and_what_to_fill_in(outreach):
     said = outreach("--root", SMALL, "check", "--today", "2026-11-24")
 
     assert (said.code, said.err) == (0, "")
-    assert said.out == GAPS + "2 editions, nothing wrong, 8 to fill in\n"
+    assert said.out == GAPS + "2 editions, nothing wrong, 9 to fill in\n"
 
 
 def test_check_tells_of_a_fact_that_will_stop_the_build_soon(outreach):
@@ -66,7 +68,7 @@ def test_check_tells_of_a_fact_that_will_stop_the_build_soon(outreach):
     assert said.code == 0
     assert "content/facts.yml:10: the fact `content` expires on 2028-01-01\n" in said.out
     assert "audiences/sailors.yml:9: this text was to be looked at again by" in said.out
-    assert said.out.endswith("2 editions, nothing wrong, 11 to fill in\n")
+    assert said.out.endswith("2 editions, nothing wrong, 12 to fill in\n")
 
 
 def test_check_counts_every_problem_of_a_broken_site(outreach):
@@ -430,8 +432,8 @@ def test_the_help_names_every_command(outreach):
     assert (said.code, said.err) == (0, "")
     listed = said.out.split("Commands:\n")[1].splitlines()
     assert [line.split()[0] for line in listed] == [
-        *("build", "check", "facts", "reading", "report", "rollback", "serve", "status"),
-        *("translations", "weight", "words"),
+        *("build", "check", "codes", "facts", "print", "reading", "report", "rollback", "serve"),
+        *("status", "translations", "weight", "words"),
     ]
 
 

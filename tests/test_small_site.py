@@ -231,7 +231,7 @@ def test_an_expired_fact_stops_the_build_and_names_what_it_touches(built, outrea
 def test_a_stale_translation_is_marked_on_its_page_and_gone_from_paper(built, outreach, day):
     made = {name for name in built.artefacts() if name.startswith("ar/i-havn/i-havn-")}
     paper = made - {"ar/i-havn/i-havn-ar.html"}
-    assert len(paper) == 9
+    assert len(paper) > 40
     built.change(SAILORS, "- Jeg kan mye.", "- Jeg kan svært mye.")
 
     said = outreach("--root", built.root, "build", *day)
@@ -243,7 +243,7 @@ def test_a_stale_translation_is_marked_on_its_page_and_gone_from_paper(built, ou
     assert paper & set(built.artefacts()) == set()
     assert not [*(built.site / "ar/i-havn").glob("*.pdf")]
     assert built.artefacts()["ar/i-havn/index.html"]["stale"] == ["message.recognitions.1"]
-    desk = (built.site / "staff/print/index.html").read_text("utf-8")
+    desk = (built.site / "staff/print/i-havn/index.html").read_text("utf-8")
     assert desk.count("Den norske teksten er nyere.") == 1
     assert "i-havn-a5-flyer-nb-draft.pdf" in desk
 
