@@ -1,6 +1,7 @@
 """How the tests look at a page: with a ruler, with axe, and with an ear for complaints."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -53,6 +54,10 @@ FOCUSED = """() => {
 }"""
 
 
+# What tells two pages behind codes apart that say the same.
+_ADDRESS = re.compile(r'(?:href|content)="[^"]*"')
+
+
 @dataclass(frozen=True)
 class Site:
     """The finished site: its folder, its address, what its manifest says."""
@@ -71,6 +76,19 @@ class Site:
         """Return the path of every page, as a browser asks for it."""
         found = [path for path in self.artefacts if path.endswith(".html")]
         return tuple(f"/{path.removesuffix('index.html')}" for path in sorted(found))
+
+    @cached_property
+    def different_pages(self) -> tuple[str, ...]:
+        """Return every page, and one of each kind behind codes: a thousand say the same."""
+        met = set[str]()
+        found = []
+        for path in self.pages:
+            file = self.folder / path.removeprefix("/") / "index.html"
+            said = _ADDRESS.sub("", file.read_text("utf-8")) if path.startswith("/q/") else path
+            if said not in met:
+                found.append(path)
+            met.add(said)
+        return tuple(found)
 
     @cached_property
     def citizen_pages(self) -> tuple[str, ...]:
