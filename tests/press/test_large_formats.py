@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
+from samples import DAY, WAYS, press
 from worlds import ZONES, audience, language, settings
 
 from generator.check.words import compiled
 from generator.formats import FORMATS, paper
 from generator.model import Edition, Local
 from generator.model.needed import NEEDED
-from generator.press.jobs import Job, pressed
 from generator.problems import ProblemsFound
 from generator.proof import PictureOrder, SheetOrder, proof_picture, proof_sheet
 from generator.proof.codes import codes_in
@@ -24,23 +22,11 @@ from generator.proof.pdf import MM, opened, picture_of, read_pdf
 from generator.proof.pixels import raster_from_png
 from generator.render.sheets import fields_set, sheet
 
-ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "content/design/fonts"
-COLOURS = dict(
-    re.findall(r'(?m)^  (\w+): +"(#\w+)"', (ROOT / "content/design/tokens.yml").read_text("utf-8"))
-)
-DAY = date(2027, 5, 1)
 POSTER, STRIPS, ROLL_UP = "a3-poster", "a4-tear-off", "roll-up"
 SHEETS = (POSTER, STRIPS, ROLL_UP)
 SCREENS = ("screen-1920x1080", "screen-1080x1920")
 VARIED = [(form, variant) for form in SHEETS for variant in ("", *FORMATS[form].variants)]
-# By day there is snow at the cut, which the proof cannot tell from paper that was left bare.
-PROOFED = [
-    (form, variant, mood)
-    for form, variant in VARIED
-    for mood in ("dawn", "aurora", "day")
-    if (variant, mood) != ("shop", "day")
-]
+PROOFED = [(form, variant, mood) for form, variant in VARIED for mood in ("dawn", "aurora", "day")]
 PHRASES = dict.fromkeys(NEEDED, "Ord") | {
     "kicker": "Gratis veiledning om jobb og utdanning i fylket",
     "print_scan": "Skann koden eller skriv inn adressen",
@@ -55,15 +41,6 @@ PHRASES = dict.fromkeys(NEEDED, "Ord") | {
     "steps": "Samtalen",
     "questions": "Spørsmål og svar",
 }
-WAYS = {
-    "booking": {
-        "kind": "link",
-        "value": "https://bestill.example/",
-        "button": "Bestill time",
-        "text": "Velg en dag.",
-    },
-    "teacher": {"kind": "ask", "button": "Spør læreren", "text": "Si hei."},
-}
 TITLE = "Hva vil du gjøre i land?"
 LOCAL = Local(event="Åpen dag", day=DAY, hour="10.00", place="Biblioteket", counsellor="Kari")
 EDGE, SAFE = 8.0, 60.0
@@ -76,11 +53,6 @@ def sheet_of(form, code="nb", variant="", mood="dawn", local=None, **changes):
     source = audience(**{"ways": ("booking", "teacher"), "picture": picture, **changes})
     edition = Edition(source, source, spoken, "draft", (), "0123456789abcdef")
     return sheet(edition, FORMATS[form], "q/b2c3d/", DAY, spoken, variant, local)
-
-
-def press(made, kind=""):
-    form = FORMATS[made.format]
-    return pressed(Job("sheet.pdf", kind or form.kind, form, made, COLOURS, DAY), FONTS)
 
 
 @cache

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pikepdf
 import pytest
+from samples import COLOURS, DAY, WAYS, press
 from worlds import ZONES, audience, language, life, settings, site
 
 from generator.check.words import compiled
@@ -17,19 +17,12 @@ from generator.formats import FORMATS
 from generator.model import Edition, Local
 from generator.model.needed import NEEDED
 from generator.model.wording import Term, Wording
-from generator.press.jobs import Job, pressed
 from generator.problems import ProblemsFound
 from generator.proof import SheetOrder, proof_sheet
 from generator.proof.codes import codes_in
 from generator.proof.pdf import MM, picture_of, read_pdf
 from generator.render.sheets import common_sheet, fields_set, front_line_sheet, sheet
 
-ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "content/design/fonts"
-COLOURS = dict(
-    re.findall(r'(?m)^  (\w+): +"(#\w+)"', (ROOT / "content/design/tokens.yml").read_text("utf-8"))
-)
-DAY = date(2027, 5, 1)
 DPI = 150
 EDITIONS = ("a4-large", "a4-plain")
 COMMON = ("a4-three", "a4-interpreter", "a4-front-line", "a3-life")
@@ -42,15 +35,6 @@ FILLED = {
 # Every phrase has words of its own, and its own in each language: what stands where can be found.
 PHRASES = {name: name.replace("_", " ").capitalize() for name in NEEDED} | FILLED
 FOREIGN = {name: text.swapcase() for name, text in PHRASES.items()} | FILLED
-WAYS = {
-    "booking": {
-        "kind": "link",
-        "value": "https://bestill.example/",
-        "button": "Bestill time",
-        "text": "Velg en dag.",
-    },
-    "teacher": {"kind": "ask", "button": "Spør læreren", "text": "Si hei."},
-}
 HERE = Local(event="Åpen dag", day=date(2027, 6, 1), hour="12–15", counsellor="Kari")
 TERMS = {"nb": Term(finds=("skute",)), "en": Term(says=("vessel",))}
 
@@ -79,10 +63,6 @@ def sheet_of(form, code="nb", local=None, **changes):
     source = audience(**{"ways": ("booking", "teacher"), "picture": picture, **changes})
     edition = Edition(source, source, spoken(code), "draft", (), "0123456789abcdef")
     return sheet(edition, shape, address, DAY, spoken(), "", local)
-
-
-def press(made):
-    return pressed(Job("sheet.pdf", "sheet", FORMATS[made.format], made, COLOURS, DAY), FONTS)
 
 
 @cache

@@ -3,31 +3,23 @@
 import io
 import re
 from dataclasses import replace
-from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pikepdf
 import pytest
+from samples import DAY, WAYS, press
 from worlds import ZONES, audience, language, settings
 
 from generator.check.words import compiled
 from generator.formats import FORMATS, paper
 from generator.model import Edition
 from generator.model.needed import NEEDED
-from generator.press.jobs import Job, pressed
 from generator.problems import ProblemsFound
 from generator.proof import SheetOrder, proof_sheet
 from generator.proof.codes import codes_in
 from generator.proof.pdf import MM, picture_of, read_pdf
 from generator.render.sheets import fields_set, sheet
 
-ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "content/design/fonts"
-COLOURS = dict(
-    re.findall(r'(?m)^  (\w+): +"(#\w+)"', (ROOT / "content/design/tokens.yml").read_text("utf-8"))
-)
-DAY = date(2027, 5, 1)
 DPI = 150
 SMALL = ("a6-card", "a4-cards", "dl-folder", "a5-booklet")
 PHRASES = dict.fromkeys(NEEDED, "Ord") | {
@@ -49,15 +41,6 @@ PHRASES = dict.fromkeys(NEEDED, "Ord") | {
 }
 TITLE, OFFERS, COURSE = "Hva vil du gjøre i land?", PHRASES["offers"], PHRASES["steps"]
 RECOGNISE, DO, BOX = PHRASES["recognise"], PHRASES["print_steps"], "Ta kontakt"
-WAYS = {
-    "booking": {
-        "kind": "link",
-        "value": "https://bestill.example/",
-        "button": "Bestill time",
-        "text": "Velg en dag.",
-    },
-    "teacher": {"kind": "ask", "button": "Spør læreren", "text": "Si hei."},
-}
 
 
 def sheet_of(form, code="nb", variant="", **changes):
@@ -66,11 +49,6 @@ def sheet_of(form, code="nb", variant="", **changes):
     source = audience(**{"ways": ("booking", "teacher"), "picture": picture, **changes})
     edition = Edition(source, source, spoken, "draft", (), "0123456789abcdef")
     return sheet(edition, FORMATS[form], "q/b2c3d/", DAY, spoken, variant)
-
-
-def press(made):
-    form = FORMATS[made.format]
-    return pressed(Job("sheet.pdf", "sheet", form, made, COLOURS, DAY), FONTS)
 
 
 @cache

@@ -4,10 +4,10 @@ import re
 import struct
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pikepdf
 import pytest
+from samples import COLOURS, FONTS
 
 from generator.formats import FORMATS
 from generator.press import typeset as module
@@ -19,11 +19,6 @@ from generator.proof.codes import codes_in
 from generator.proof.pdf import MM, picture_of, read_pdf
 from generator.render.landscape import ink, landscape
 
-ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "content/design/fonts"
-COLOURS = dict(
-    re.findall(r'(?m)^  (\w+): "(#\w+)"', (ROOT / "content/design/tokens.yml").read_text("utf-8"))
-)
 URL = "https://vei.example/q/b2c3d/"
 # The other templates have tests of their own beside this file.
 HERE = ("flyer.typ", "questions.typ", "pair.typ")
