@@ -36,8 +36,8 @@ def expected(
         codes = (said.url,) if form.coded else ()
         return PictureOrder(said.language, int(said.width), int(said.height), codes)
     wanted = sheet_order(order)
-    if is_arranged(said.variant) and _shape(order) in pages:
-        return arranged_order(order, pages[_shape(order)])
+    if is_arranged(said.variant) and said.shape in pages:
+        return arranged_order(order, pages[said.shape])
     return wanted
 
 
@@ -54,7 +54,7 @@ def laid_out(order: Ordered, variant: str) -> Ordered:
 
 def page_files(orders: Iterable[Ordered]) -> dict[str, str]:
     """Return where the pages lie that arranged sheets are put together from."""
-    return {_shape(order): order.artefact.path for order in orders if not order.sheet.variant}
+    return {order.sheet.shape: order.artefact.path for order in orders if not order.sheet.variant}
 
 
 def sheet_order(order: Ordered) -> SheetOrder:
@@ -118,12 +118,6 @@ def _pairs(order: Ordered) -> tuple[tuple[str, str], ...]:
         if name in beside
     )
     return tuple(pair for pairs in both for pair in pairs)
-
-
-def _shape(order: Ordered) -> str:
-    """Say what an order and its variants have in common."""
-    said = order.sheet
-    return said.id.removesuffix(f"-{said.variant}") if said.variant else said.id
 
 
 def _sides(order: Ordered) -> tuple[tuple[tuple[int, ...], ...], ...]:

@@ -72,10 +72,10 @@ def not_recorded(site: Site, picks: Collection[Picked]) -> tuple[str, ...]:
     codes = {each.path for each in site.printed.known}
     return tuple(
         dict.fromkeys(
-            _subject(order)
+            order.sheet.subject
             for order in (each.order for each in picks)
             if (order.code and order.code not in codes)
-            or not site.printed.version(_subject(order), order.sheet.seal)
+            or not site.printed.version(order.sheet.subject, order.sheet.seal)
         )
     )
 
@@ -113,9 +113,9 @@ class _Choice:
 
     def _stands(self, order: Ordered, key: Key) -> None:
         """Refuse a text that was taken back: whoever scans it hears that it is wrong."""
-        version = self.site.printed.version(_subject(order), order.sheet.seal)
+        version = self.site.printed.version(order.sheet.subject, order.sheet.seal)
         if version and version.withdrawn:
-            text = f"{_subject(order)} {version.mark} was withdrawn on {version.withdrawn}"
+            text = f"{order.sheet.subject} {version.mark} was withdrawn on {version.withdrawn}"
             hint = "change what was wrong in the text: a new mark follows by itself"
             raise ProblemsFound([Problem(self.path, key, text, hint)])
 
@@ -212,11 +212,6 @@ class _Choice:
 
     def _problem(self, text: str, hint: str, *below: str | int) -> Problem:
         return Problem(self.path, (*self.key, *below), text, hint)
-
-
-def _subject(order: Ordered) -> str:
-    """Say what a sheet is about, as its version is recorded: all its sizes say the same."""
-    return order.sheet.id.rpartition("/")[0]
 
 
 def _too_many(picks: Collection[Picked], path: str) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generator.formats import VARIANTS, Format, paper
+from generator.formats import Format, is_arranged, paper
 from generator.press.arranged import arranged
 from generator.press.qr import qr_svg
 from generator.press.store import Store, digest
@@ -40,10 +40,9 @@ class Job:
     @property
     def pages(self) -> Sheet:
         """The sheet whose pages it shows: what is arranged has those of the office sheet."""
-        if self.variant not in VARIANTS or not VARIANTS[self.variant].arranged:
+        if not is_arranged(self.variant):
             return self.sheet
-        name = self.sheet.id.removesuffix(f"-{self.variant}")
-        return replace(self.sheet, id=name, variant="")
+        return replace(self.sheet, id=self.sheet.shape, variant="")
 
     @property
     def setting(self) -> str:

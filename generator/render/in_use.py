@@ -51,4 +51,4 @@ def _common_seals(site: Site) -> Iterator[tuple[str, str]]:
     for language in site.languages:
         for form in FORMATS.values():
             for order in common_orders(site, language, form, date.min):
-                yield order.sheet.id.rpartition("/")[0], order.sheet.seal
+                yield order.sheet.subject, order.sheet.seal

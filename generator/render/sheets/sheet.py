@@ -82,6 +82,16 @@ class Sheet:
     )
 
     @property
+    def subject(self) -> str:
+        """What it is about, as its version is recorded: all its formats say the same."""
+        return self.id.rpartition("/")[0]
+
+    @property
+    def shape(self) -> str:
+        """What it has in common with its variants: the id of the office sheet."""
+        return self.id.removesuffix(f"-{self.variant}") if self.variant else self.id
+
+    @property
     def json(self) -> str:
         """The sheet as the template reads it."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
