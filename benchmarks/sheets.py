@@ -35,6 +35,7 @@ from generator.check.words import compiled
 from generator.cli.ordered import sheet_order
 from generator.cli.workshop import jobs_of
 from generator.load import load
+from generator.model.places import MEDIA
 from generator.press.jobs import Job, pressed
 from generator.press.qr import qr_svg
 from generator.proof import proof_sheet
@@ -102,7 +103,7 @@ def planned(project: Path) -> Plan:
 def contest(wanted: Plan, form: str) -> list[Sheet]:
     """Return every sheet of one format, as a job and as a page of HTML that says the same."""
     chosen = [each for each in wanted.orders if each.form.id == form and not each.sheet.variant]
-    jobs = {job.path: job for job in jobs_of(wanted, DAY)}
+    jobs = {job.path: job for job in jobs_of(wanted, DAY, ROOT / MEDIA)}
     return [Sheet(jobs[each.artefact.path], _html(each, wanted.colours)) for each in chosen]
 
 
@@ -270,7 +271,7 @@ def costs(project: Path, wanted: Plan, each: int) -> None:
     """Press and proof every format and variant, and print what each costs."""
     orders = {each.artefact.path: each for each in wanted.orders if each.form.kind == "sheet"}
     kinds: dict[str, list[Job]] = {}
-    for job in jobs_of(wanted, DAY):
+    for job in jobs_of(wanted, DAY, ROOT / MEDIA):
         if job.path in orders:
             kinds.setdefault(f"{job.form.id} {job.variant}".strip(), []).append(job)
     site = load(project)

@@ -57,7 +57,8 @@ class Format:
     `link`: without one only staff hand it out. `beside` is for languages other than Norwegian:
     bokmål stands beside every block. A sheet with an `own_title` (a phrase) is called the same
     for everybody. `local` says that it has room for the place and the hour of one day. What
-    has a `use` lies at the print desk.
+    has a `use` lies at the print desk. What is made for those who pass the word on as well is
+    for `partners`: they need a page to keep on the wall, not a card to hand out about themselves.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Format:
     own_title: str = ""
     use: Use | Literal[""] = ""
     variants: tuple[VariantId, ...] = ()
+    partners: bool = False
 
     @property
     def coded(self) -> bool:
@@ -117,6 +119,7 @@ FORMATS: dict[str, Format] = {
             link="sheet",
             use="hand",
             variants=("shop", "eco"),
+            partners=True,
         ),
         Format(
             *("a5-pair", "sheet", "pair.typ", 210, 148, "Flygeblad på to språk", "A5"),
@@ -211,9 +214,14 @@ FORMATS: dict[str, Format] = {
         Format(
             *("picture-1200x630", "picture", "picture.typ", 1200, 630, "Lenkebilde", "1200×630"),
             codes=0,
+            partners=True,
         ),
         Format(
             *("picture-1080x1350", "picture", "picture.typ", 1080, 1350, "Bilde", "1080×1350"),
+            codes=0,
+        ),
+        Format(
+            *("picture-1080x1080", "picture", "picture.typ", 1080, 1080, "Bilde", "1080×1080"),
             codes=0,
         ),
         Format(
@@ -249,6 +257,32 @@ FORMATS: dict[str, Format] = {
             use="meet",
         ),
     )
+}
+
+# What a channel may ask for besides sheets and pictures (content/channels.yml): id, and what staff
+# call it. Each has a builder of the same id (generator/render/kits/files.py).
+CHANNEL_FILES: dict[str, str] = {
+    "ads": "Annonser til Google Ads Editor (CSV)",
+    "newsletter": "Nyhetsbrev (HTML, e-post og ren tekst)",
+    "press-release": "Pressemelding (Word)",
+    "radio-script": "Radiotekst (Word)",
+    "intranet-note": "Notat til intranett (Word)",
+    "banner": "Banner (HTML å lime inn)",
+    "signature": "E-postsignatur (HTML og ren tekst)",
+    "slides": "Fem lysbilder (PowerPoint)",
+    "screen-slides": "Lysbilder til venterom (PowerPoint)",
+    "talking-points": "Stikkord til den som forteller (Word)",
+    "editable-sheet": "Ark til å skrive i (Word)",
+}
+# The same with what every kit holds.
+KIT_FILES: dict[str, str] = CHANNEL_FILES | {
+    "workshop": "Prøv teksten sammen med leserne (Word)",
+    "workshop-lead": "Til den som leder runden (Word)",
+    "media-plan": "Medieplan (Word)",
+    "media-plan-table": "Medieplan (CSV)",
+    "plan-calendar": "Planen til kalenderen (ICS)",
+    "evaluation": "Evaluering (Word)",
+    "tone": "Ordene vi bruker (Word)",
 }
 
 BLEED, SLUG = 3.0, 7.0  # millimetres around the trimmed sheet; marks stand in the slug

@@ -1,6 +1,7 @@
 """Shared by the tests of whole sites: a small world on disk that every test may change."""
 
 import hashlib
+import io
 import json
 import shutil
 from collections.abc import Callable, Mapping
@@ -81,11 +82,15 @@ class Said:
 
 
 @pytest.fixture
-def outreach(capfd: pytest.CaptureFixture[str]) -> Callable[..., Said]:
-    """Run one command as a person would, within this process."""
+def outreach(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Said]:
+    """Run one command as a person would, within this process; `typed` is what they answer."""
 
-    def run(*arguments: object) -> Said:
+    def run(*arguments: object, typed: str = "") -> Said:
         capfd.readouterr()
+        if typed:
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
         code = main([str(each) for each in arguments])
         return Said(code, *capfd.readouterr())
 

@@ -432,8 +432,8 @@ def test_the_help_names_every_command(outreach):
     assert (said.code, said.err) == (0, "")
     listed = said.out.split("Commands:\n")[1].splitlines()
     assert [line.split()[0] for line in listed] == [
-        *("build", "check", "codes", "facts", "print", "reading", "report", "rollback", "serve"),
-        *("status", "translations", "weight", "words"),
+        *("build", "check", "codes", "facts", "kits", "new", "print", "reading", "report"),
+        *("rollback", "serve", "status", "translations", "weight", "words"),
     ]
 
 

@@ -27,6 +27,7 @@ def order_of(orders, form, variant="", language="nb"):
         order
         for order in orders
         if (order.form.id, order.sheet.variant, order.language.code) == (form, variant, language)
+        and not order.artefact.campaign
     )
     return found
 

@@ -376,6 +376,27 @@ def test_an_entry_that_cannot_be_printed_is_told_with_a_way_out(
     assert not (small.root / "build").exists()
 
 
+def test_those_who_pass_the_word_on_have_no_cards_of_their_own(printing, small):
+    small.write("content/life-course.yml", yaml.safe_dump(plain(LIFE), allow_unicode=True))
+    crews = (small.root / "audiences/sailors.yml").read_text("utf-8")
+    for old, new in (
+        ("kind: citizen", "kind: partner"),
+        ("slug: i-havn", "slug: for-mannskap"),
+        ("proof: [content]\n", ""),
+    ):
+        crews = crews.replace(old, new)
+    helper = "helper:\n  front_line: [mate]\n  say: Kom.\n  do: [Si det., Vent.]\n"
+    crews = crews.replace("situation: ashore\n", "") + f"\nlanguages: [nb]\n{helper}"
+    small.write("audiences/crews.yml", crews)
+
+    sheet = ("--audience", "crews", "--languages", "nb", "--format")
+    card, page = (printing(*sheet, each) for each in ("a6-card", "a4-sheet"))
+
+    assert (card.code, page.code) == (2, 0), (card, page)
+    assert "--format: `a6-card` is not made for those who pass the word on" in card.err
+    assert "choose a4-sheet, or an audience that they meet" in card.err
+
+
 def test_an_edition_that_is_not_whole_or_is_old_is_not_printed(printing, small, listed):
     file = listed("sheets:\n- audience: sailors\n  languages: [ar]\n  format: a5-flyer\n")
     small.change(

@@ -15,6 +15,7 @@ from generator.check import check
 from generator.check.gaps import gaps
 from generator.load import load
 from generator.render.kits import readme_of, texts_of
+from generator.render.kits.packing import share_name
 from generator.render.pages import text_of
 from generator.render.plan import Plan, plan
 
@@ -43,7 +44,7 @@ def rendered(wanted: Plan) -> dict[str, str]:
     for kit in wanted.kits:
         texts[f"kits/{kit.campaign.id}/README.txt"] = readme_of(kit)
         for share in kit.shares:
-            texts[f"kits/{kit.campaign.id}/{share.language}-{share.slug}.txt"] = texts_of(share)
+            texts[f"kits/{kit.campaign.id}/{share_name(share)}.txt"] = texts_of(share)
     for_programs = (".well-known/", "llms", "open/", "robots", "sitemap")
     texts |= {path: text for path, text in wanted.files.items() if path.startswith(for_programs)}
     paths = sorted(SEAL.sub(r"-~.\1", path) for path in wanted.files)

@@ -62,7 +62,7 @@ SETTINGS: dict[str, Any] = {
     "offices": ({"name": "Havna", "area": "Fjorden"},),
     "situations": {"ashore": {"slug": "land", "tile": "Jeg er i land"}},
     "languages": ({"code": "nb", "name": "Norsk bokmål"}, {"code": "en", "name": "English"}),
-    "promises": ({"short": "Gratis", "text": "Det er gratis."},),
+    "promises": ({"id": "free", "short": "Gratis", "text": "Det er gratis."},),
 }
 FACT: dict[str, Any] = {
     "id": "content",
@@ -239,6 +239,9 @@ def site(**changes: object) -> Site:
         stories={},
         media=frozenset(),
         printed=Printed(),
+        handed={},
+        occasions={},
+        trials={},
         languages=(language(),),
         editions=(),
         pushes=(),

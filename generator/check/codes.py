@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from generator.formats import FORMATS
-from generator.model import Printed, Site
+from generator.model import Code, Printed, Site
 from generator.model.codes import codes
 from generator.model.places import PRINTED
 from generator.model.printed import ALPHABET, LENGTH, is_subject, meant, version_of
-from generator.problems import Problem
+from generator.problems import Key, Problem, line_of
 
 _SOON = timedelta(days=366)  # a print shop's day may lie ahead; a slip of the pen lies further
 
@@ -29,12 +29,28 @@ def codes_keep_their_meaning(site: Site) -> Iterator[Problem]:
     for each in codes(site) if known else ():
         other = known.get(each.code, each)
         if other != each:
+            line = line_of(Problem(PRINTED, ("codes", each.code), ""), site.lines)
             yield Problem(
-                PRINTED,
-                ("codes", each.code),
+                *_where(site, each),
                 f"`{each.code}` was handed out for {other.meaning} "
                 f"and would now lead to {each.meaning}",
-                "give the new one another id or place; a code is never used again",
+                f"give the new one another id or place ({PRINTED}:{line}); "
+                "a code is never used again",
+            )
+
+
+def codes_are_told_apart(site: Site) -> Iterator[Problem]:
+    """Two meanings of one code: whoever scans the second would read what the first is about."""
+    met: dict[str, Code] = {}
+    for each in codes(site):
+        other = met.setdefault(each.code, each)
+        if other != each:
+            # What is of a campaign is newer, and easier to call something else.
+            new, old = (each, other) if each.campaign else (other, each)
+            yield Problem(
+                *_where(site, new),
+                f"{new.meaning} and {old.meaning} share the code {each.code}",
+                "give one of them another id or place; nothing else changes",
             )
 
 
@@ -77,6 +93,7 @@ def contradictions(site: Site) -> Iterator[Problem]:
     for rule in (
         codes_can_be_read,
         codes_keep_their_meaning,
+        codes_are_told_apart,
         versions_can_be_read,
         versions_are_told_apart,
         subjects_are_told_apart,
@@ -102,6 +119,19 @@ def subjects_are_told_apart(site: Site) -> Iterator[Problem]:
         if audience.id in common or audience.id.startswith("front-line-"):
             text = f"`{audience.id}` is what sheets for everybody are called"
             yield Problem(audience.path, (), text, "give the file another name")
+
+
+def _where(site: Site, code: Code) -> tuple[str, Key]:
+    """Return where somebody chose what a code stands for: the place of a campaign.
+
+    Sheets of an audience are no choice of anybody: there, look at what was handed out.
+    """
+    for campaign in site.campaigns:
+        if campaign.id == code.campaign:
+            if code.place in campaign.places:
+                return campaign.path, ("places", code.place)
+            return campaign.path, ("channels", campaign.channels.index(code.place))
+    return PRINTED, ("codes", code.code)
 
 
 def dated_ahead(site: Site, today: date) -> Iterator[Problem]:

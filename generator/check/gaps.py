@@ -6,6 +6,8 @@ from datetime import date
 
 from generator.check.facts import expiring
 from generator.check.law import lapsing
+from generator.check.partners import agreements_ending
+from generator.check.yearly import days_to_look_up
 from generator.model import Code, Language, Office, Site
 from generator.model.gap import Gap
 from generator.model.places import PRINTED, REVIEWS, SETTINGS
@@ -58,7 +60,12 @@ _DECLARED = {
 
 def gaps(site: Site, today: date) -> tuple[Problem, ...]:
     """Return everything that somebody should fill in or look at soon, each with its line."""
-    soon = (*expiring(site, today), *lapsing(site, today), *_due(site, today))
+    soon = (
+        *expiring(site, today),
+        *lapsing(site, today),
+        *agreements_ending(site, today),
+        *_due(site, today),
+    )
     return located((*lasting(site), *soon), site.lines)
 
 
@@ -104,6 +111,7 @@ def lasting(site: Site) -> tuple[Gap, ...]:
         *_absent(site),
         *_stale(site),
         *_unconfirmed(site),
+        *days_to_look_up(site),
         *_outdated_reviews(site),
     )
     placed = {replace(each, place=line_of(each, site.lines)) for each in found}

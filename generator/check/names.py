@@ -88,15 +88,27 @@ def related_audiences_exist(site: Site) -> Iterator[Problem]:
 
 
 def situations_exist(site: Site) -> Iterator[Problem]:
-    """Without a situation the finder never leads to the page."""
+    """Without a situation the finder never leads to the page; it leads to none for partners."""
     for audience in site.audiences:
-        yield from unknown(
-            audience.path,
-            ("situation",),
-            audience.situation,
-            "a situation in content/site.yml",
-            site.settings.situations,
-        )
+        place, given = ("situation",), audience.situation
+        if audience.for_citizens and given:
+            what = "a situation in content/site.yml"
+            yield from unknown(audience.path, place, given, what, site.settings.situations)
+        elif audience.for_citizens:
+            hint = f"choose from {', '.join(site.settings.situations)}"
+            yield Problem(audience.path, place, "`situation` is missing", hint)
+        elif given:
+            text = "`situation` is for citizens; no finder leads to a page for partners"
+            yield Problem(audience.path, place, text, "take it out")
+
+
+def partners_have_their_words(site: Site) -> Iterator[Problem]:
+    """A page for partners is about what they can say and do: without it there is no page."""
+    for audience in site.audiences:
+        if not audience.for_citizens and audience.helper is None:
+            text = "`helper` is missing"
+            hint = "a page for partners needs `front_line`, `say` and `do`"
+            yield Problem(audience.path, (), text, hint)
 
 
 def ways_exist(site: Site) -> Iterator[Problem]:
@@ -138,6 +150,20 @@ def closed_ways_are_people(site: Site) -> Iterator[Problem]:
                 f"`{name}` is of kind `{ways[name].kind}`, which needs a network or a telephone",
                 "name ways of kind `ask`",
             )
+
+
+def promises_exist(site: Site) -> Iterator[Problem]:
+    """A misspelt promise would be kept back from the very readers for whom it holds."""
+    known = [promise.id for promise in site.settings.promises]
+    for index, name in enumerate(known):
+        if name in known[:index]:
+            text = f"two promises are called `{name}`"
+            hint = "give each an id of its own"
+            yield Problem(SETTINGS, ("promises", index, "id"), text, hint)
+    for audience in site.audiences:
+        for index, name in enumerate(audience.promises):
+            place = ("promises", index)
+            yield from unknown(audience.path, place, name, "a promise in content/site.yml", known)
 
 
 def offices_exist(site: Site) -> Iterator[Problem]:

@@ -31,6 +31,8 @@ FILLED = {
     "phrases.reviewed_on": ("date",),
     "phrases.next_review": ("date",),
     "phrases.search_found": ("count",),
+    "phrases.press_local": ("place",),
+    "phrases.made_with": ("date",),
     "phrases.ratio": ("part", "whole"),
 }
 _IN_CAMPAIGNS = ("link",)

@@ -78,16 +78,16 @@ def nothing_stands_twice(site: Site) -> Iterator[Problem]:
     """A name that stands twice in a list would make the same file twice."""
     yield from _twice(SETTINGS, "closed_ways", site.settings.closed_ways)
     for audience in site.audiences:
-        for field in ("languages", "related", "overlaps", "ways", "proof", "channels"):
+        for field in ("languages", "related", "overlaps", "ways", "promises", "proof", "channels"):
             yield from _twice(audience.path, field, getattr(audience, field))
     for campaign in site.campaigns:
-        for field in ("audiences", "languages", "channels", "places", "partners", "proof"):
+        for field in ("audiences", "languages", "channels", "partners", "proof"):
             yield from _twice(campaign.path, field, getattr(campaign, field))
         both = sorted({*campaign.channels} & {*campaign.places})
         for name in both:
             yield Problem(
                 campaign.path,
-                ("places", campaign.places.index(name)),
+                ("places", name),
                 f"`{name}` is a channel and a place; both would share one short address",
                 "give the place another name, such as k01",
             )

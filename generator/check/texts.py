@@ -43,6 +43,18 @@ def texts_are_plain(site: Site) -> Iterator[Problem]:
             yield from _broken_references(each)
 
 
+def pictures_are_told(site: Site) -> Iterator[Problem]:
+    """A drawing that nobody tells leaves out whoever cannot see it, on pages and in every kit."""
+    for audience in site.audiences:
+        if not audience.picture.alt:
+            yield Problem(
+                audience.path,
+                ("picture", "alt"),
+                "`picture.alt` is missing: nobody tells what the drawing shows",
+                "say it in one sentence, for those who cannot see it",
+            )
+
+
 def _broken_references(each: Written) -> Iterator[Problem]:
     if re.search("[{}]", own_words(each.text)):
         yield Problem(

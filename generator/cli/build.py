@@ -15,7 +15,9 @@ from generator.check import check
 from generator.check.codes import dated_ahead, texts_are_told_apart
 from generator.check.facts import expired
 from generator.check.gaps import gaps, lasting, unrecorded
+from generator.check.handed import handed_ahead
 from generator.check.law import lapsed
+from generator.check.partners import ending_too_soon
 from generator.cli.clock import today as clock
 from generator.cli.proofs import proofed, ready
 from generator.cli.say import WrongUse, progress, say, say_problems
@@ -61,7 +63,13 @@ def checked(root: Path, today: date | None = None) -> Site:
     """Return the sources, with the law of a day, if nothing is wrong with them on that day."""
     day = today or clock()
     site = load(root, day)
-    dated = (*expired(site, day), *lapsed(site, day), *dated_ahead(site, day))
+    dated = (
+        *expired(site, day),
+        *lapsed(site, day),
+        *ending_too_soon(site, day),
+        *dated_ahead(site, day),
+        *handed_ahead(site, day),
+    )
     if found := (*check(site), *located(dated, site.lines)):
         raise ProblemsFound(found)
     if found := located(texts_are_told_apart(site, in_use(site).seals), site.lines):

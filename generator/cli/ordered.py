@@ -10,11 +10,12 @@ from generator.proof import (
     ArrangedOrder,
     PictureOrder,
     SheetOrder,
+    SlotOrder,
     booklet_sides,
     repeated_sides,
 )
 from generator.render.orders import Ordered
-from generator.render.sheets import fields_set
+from generator.render.sheets import EditionSheet, Sheet, fields_set
 
 # The blocks that begin level with their bokmål; short lines are broken where each has room.
 _SIDE_BY_SIDE = (
@@ -34,7 +35,8 @@ def expected(
     said, form = order.sheet, order.form
     if form.kind == "picture":
         codes = (said.url,) if form.coded else ()
-        return PictureOrder(said.language, int(said.width), int(said.height), codes)
+        size = int(said.width), int(said.height)
+        return PictureOrder(said.language, *size, codes, _texts(order), _zoned(said))
     wanted = sheet_order(order)
     if is_arranged(said.variant) and said.shape in pages:
         return arranged_order(order, pages[said.shape])
@@ -70,13 +72,14 @@ def sheet_order(order: Ordered) -> SheetOrder:
         texts=_texts(order),
         codes=codes if form.coded else (),
         code_alt=said.qr_alt,
-        zoned=(("sender", said.sender), ("sender", said.sender_name)),
+        zoned=_zoned(said),
         pages=on.pages,
         smallest=form.smallest,
         trimmed=on.trimmed,
         edge=form.edge,
         photocopied=form.photocopied and said.variant != "shop",
         pairs=_pairs(order),
+        slot=_slot(order),
     )
 
 
@@ -84,6 +87,20 @@ def preview_order(order: Ordered) -> PictureOrder:
     """Return what the picture of a sheet on web pages must be: nobody scans it there."""
     height = round(PREVIEW_PIXELS * order.sheet.height / order.sheet.width)
     return PictureOrder(order.sheet.language, PREVIEW_PIXELS, height)
+
+
+def _zoned(said: Sheet) -> tuple[tuple[str, str], ...]:
+    """Return who we are, which stands in a zone of its own."""
+    return (("sender", said.sender), ("sender", said.sender_name))
+
+
+def _slot(order: Ordered) -> SlotOrder | None:
+    """Return the place of a partner's logo, where a sheet has one."""
+    said = order.sheet
+    if not order.logo or not isinstance(said, EditionSheet):
+        return None
+    name = (said.sender, said.draft, said.updated, said.version)
+    return SlotOrder(said.logo_alt, name, mirrored=said.direction == "rtl")
 
 
 def _texts(order: Ordered) -> tuple[str, ...]:

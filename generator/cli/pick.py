@@ -12,7 +12,7 @@ from generator.model import Edition, Language, Local, Pick, PickList, Site
 from generator.problems import Key, Problem, ProblemsFound
 from generator.render.addresses import common_file
 from generator.render.orders import Ordered, common_orders, edition_order
-from generator.render.sheets import fields_set, is_foreign
+from generator.render.sheets import fields_set, formats_of, is_foreign
 
 SHEET_FORMS: Mapping[str, Format] = {
     name: form for name, form in FORMATS.items() if form.kind == "sheet"
@@ -172,6 +172,11 @@ class _Choice:
         edition = next((each for each in own if each.language.code == language.code), None)
         if edition is None or edition.withheld:
             raise ProblemsFound([self._missing(edition, language, own, key)])
+        if form not in (made := tuple(formats_of(edition))):
+            names = ", ".join(each.id for each in made if each.id in SHEET_FORMS)
+            text = f"`{form.id}` is not made for those who pass the word on"
+            hint = f"choose {names}, or an audience that they meet"
+            raise ProblemsFound([self._problem(text, hint, "format")])
         return edition_order(edition, form, self.day, self.site.source, self._set(), local)
 
     def _missing(

@@ -19,18 +19,21 @@ from generator.press.store import digest, digest_of_files
 from generator.problems import Problem
 from generator.proof import (
     ArrangedOrder,
+    PackOrder,
     PictureOrder,
     SheetOrder,
     SiteOrder,
     proof_arranged,
     proof_copies,
     proof_file,
+    proof_pack,
     proof_page,
     proof_picture,
     proof_sheet,
     proof_site,
 )
 from generator.render.addresses import CLOSED, WHOLE
+from generator.render.kits import Enclosed
 from generator.render.pages.sharing import MESSENGERS
 from generator.render.plan import Plan
 from generator.render.sheets import versioned
@@ -45,8 +48,24 @@ class Copies:
     top: str
 
 
-# What a file is compared with: its order, or the language of its text.
-Expected = SheetOrder | ArrangedOrder | PictureOrder | SiteOrder | Copies | str
+@dataclass(frozen=True)
+class Spoken:
+    """A file of words: their language, and the texts in it whose zone is known."""
+
+    language: str
+    zoned: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A zip of finished files, each with a proof of its own, and of texts that lie only there."""
+
+    enclosed: tuple[Enclosed, ...]
+    whole: PackOrder
+
+
+# What a file is compared with: its order, or how its words are spoken.
+Expected = SheetOrder | ArrangedOrder | PictureOrder | SiteOrder | Copies | Packed | Spoken
 _LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
 
 
@@ -100,6 +119,7 @@ def site_order(wanted: Plan, site: Site) -> SiteOrder:
         codes=tuple(sorted({*_codes(wanted), *_handed_out(site)})),
         archives=(WHOLE, CLOSED) if wanted.offline.closed else (WHOLE,),
         closed=CLOSED,
+        handed=frozenset(file.path for kit in wanted.kits for file in kit.files),
     )
 
 
@@ -111,7 +131,7 @@ def _codes(wanted: Plan) -> set[str]:
         *(order.sheet.typed for order in wanted.orders),
         *wanted.screens.values(),
         *(post.link for share in shares for post in share.posts),
-        *(address for share in shares for _, address in share.places),
+        *(address for share in shares for *_, address in share.spots),
     }
 
 
@@ -130,18 +150,26 @@ def _tasks(wanted: Plan, whole: SiteOrder, staging: Path) -> Iterator[Task]:
     ordered = {order.artefact.path: order for order in wanted.orders}
     previews = {order.preview: order for order in wanted.orders if order.preview}
     pages = page_files(wanted.orders)
+    handed = {file.path: file for kit in wanted.kits for file in kit.files}
+    packs = {pack.path: pack for pack in wanted.packs}
+    led = sorted(page.parent.name for page in staging.glob("q/*/index.html"))
+    packed = PackOrder(whole.address, tuple(led))
     for path in sorted(path for path in staging.rglob("*") if path.is_file()):
         name = path.relative_to(staging).as_posix()
         if name in ordered:
             yield Task(name, expected(ordered[name], pages))
         elif name in previews:
             yield Task(name, preview_order(previews[name]))
+        elif name in handed:
+            yield Task(name, Spoken(handed[name].language, handed[name].zoned))
         elif path.suffix == ".html":
             yield Task(name, whole)
         elif name in whole.archives:
             yield Task(name, Copies(urlsplit(whole.address).path or "/"))
+        elif name in packs:
+            yield Task(name, Packed(packs[name].enclosed, packed))
         elif not name.startswith("assets/") or path.suffix in {".svg", ".vtt"}:
-            yield Task(name, "nb")
+            yield Task(name, Spoken("nb"))
 
 
 def _name(task: Task, staging: Path, rules: str) -> str:
@@ -197,8 +225,11 @@ def _read(
                 problems += proof_page(task.path, content, rules, order)
             case Copies(top):
                 problems += proof_copies(task.path, content, rules, partial(_copied, staging, top))
-            case language:
-                problems += proof_file(task.path, content, rules, language)
+            case Packed(enclosed, whole):
+                read = partial(_enclosed, staging, {each.name: each for each in enclosed})
+                problems += proof_pack(task.path, content, rules, whole, read)
+            case Spoken(language, zoned):
+                problems += proof_file(task.path, content, rules, language, zoned)
     return tuple(problems)
 
 
@@ -209,6 +240,13 @@ def _copied(staging: Path, top: str, name: str) -> bytes:
         return b""
     content = path.read_bytes()
     return on_disk(content.decode(), name, top).encode() if path.suffix == ".html" else content
+
+
+def _enclosed(staging: Path, enclosed: Mapping[str, Enclosed], name: str) -> bytes:
+    """Return a finished file as a zip holds it; nothing for what lies only there."""
+    if name not in enclosed:
+        return b""
+    return enclosed[name].packed((staging / enclosed[name].path).read_bytes())
 
 
 def ready() -> None:

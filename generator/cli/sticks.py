@@ -13,10 +13,11 @@ from generator.render.offline import READ_ME, read_me
 from generator.render.pages import Page
 from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
+from generator.render.staff_page import WEIGHED
 from generator.render.templates import in_frame
 
-# Where a staff page leaves room for the size of a file that is made after it.
-_ROOM = re.compile(r'<data value="([^"]+)"></data>')
+# The folders of staff pages that say how big a file is.
+_OFFERING = ("staff/offline", "staff/kits")
 
 
 def add_sticks(wanted: Plan, root: Path, staging: Path) -> None:
@@ -36,8 +37,9 @@ def add_sticks(wanted: Plan, root: Path, staging: Path) -> None:
         _pack(staging / CLOSED, closed, _reading(staging, pages=False), top)
     for page in wanted.offline.offering((staging / WHOLE).stat().st_size):
         write(staging / page.artefact.path, framed(page, frame).encode())
-    for staff in sorted((staging / "staff/offline").glob("*.html")):
-        write(staff, _weighed(staff.read_text("utf-8"), wanted, staging).encode())
+    for folder in _OFFERING:
+        for staff in sorted((staging / folder).rglob("index.html")):
+            write(staff, _weighed(staff.read_text("utf-8"), wanted, staging).encode())
 
 
 def _pack(target: Path, pages: dict[str, str], read: Read, top: str) -> None:
@@ -68,7 +70,7 @@ def _weighed(html: str, wanted: Plan, staging: Path) -> str:
     def size(match: re.Match[str]) -> str:
         return wanted.offline.size((staging / match[1]).stat().st_size)
 
-    return _ROOM.sub(size, html)
+    return WEIGHED.sub(size, html)
 
 
 def _style(page: Page, wanted: Plan) -> str:

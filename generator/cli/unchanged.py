@@ -18,7 +18,8 @@ SOURCES = ("audiences", "content", "overrides")
 # Libraries whose next version may write other bytes.
 LIBRARIES = (
     *("babel", "brotli", "fonttools", "icalendar", "jinja2", "markdown", "mkdocs"),
-    *("mkdocs-material", "nh3", "segno", "typst"),
+    *("mkdocs-material", "nh3", "pikepdf", "python-docx", "python-pptx", "regex", "segno"),
+    "typst",
 )
 PACKAGE = Path(__file__).parents[1]
 
@@ -69,6 +70,8 @@ def turns(site: Site) -> Iterator[date]:
         yield fact.expires
     for rule in site.rules.values():
         yield from rule.turns
+    for partner in site.partners.values():
+        yield from partner.turns
     for notice in site.notices.values():
         yield notice.start - timedelta(days=1)
         yield notice.end

@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import cast
 
 from generator.cli.say import Told
@@ -17,22 +17,27 @@ from generator.press.archive import archive
 from generator.press.engine import render
 from generator.press.folders import fill, write
 from generator.press.jobs import Job, press
+from generator.press.kit_files import press_kit_files
+from generator.press.logos import LogoUnreadable, logo_svg
 from generator.press.policy import sealed
 from generator.press.qr import qr_svg
-from generator.press.reminders import invitation_file, reminders
+from generator.press.reminders import invitation_file, reminders, year_wheel
 from generator.press.store import Store, digest_of_files
 from generator.press.webfonts import webfonts
+from generator.problems import Problem, ProblemsFound
 from generator.render.addresses import media_path
 from generator.render.board import REVIEWS_ICS
-from generator.render.kits import Kit, Share, readme_of, texts_of
+from generator.render.kits import Pack
+from generator.render.kits.guides import LISTED
 from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
+from generator.render.staff_year import YEAR_ICS
 from generator.render.templates import in_frame
 
 PACKAGE = Path(__file__).parents[1]
-# What decides how a sheet looks, besides its words, its colours and its fonts.
-PRINTING = ("templates/print", "render/landscape", "press")
+# What decides how a sheet or a document looks, besides its words, its colours and its fonts.
+PRINTING = ("templates/print", "templates/word", "render/landscape", "press")
 # How many bytes the archive of all pages may have: what a page says of it has other letters
 # in kilobytes than in megabytes.
 _SIZES = (10**5, 10**9)
@@ -65,6 +70,8 @@ class Workshop:
             + digest_of_files(fonts.glob("*.ttf"), fonts)
             + version("typst")
             + version("pikepdf")
+            + version("python-docx")
+            + version("python-pptx")
         )
         name = "source" if output.name == "site" else f"source-{output.name}"
         return cls(
@@ -85,7 +92,7 @@ def make(
         # Presses work in processes of their own: pages are framed meanwhile.
         pressed = aside.submit(
             press,
-            tuple(jobs_of(wanted, workshop.day)),
+            tuple(jobs_of(wanted, workshop.day, workshop.root / MEDIA)),
             workshop.store,
             workshop.fonts,
             workshop.tools,
@@ -106,6 +113,8 @@ def make(
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
     write(staging / REVIEWS_ICS, reminders(wanted.board, workshop.day))
+    if wanted.wheel:
+        write(staging / YEAR_ICS, year_wheel(wanted.wheel))
     for invitation in wanted.invitations:
         write(staging / invitation.path, invitation_file(invitation, workshop.day))
     for path, address in wanted.screens.items():
@@ -116,10 +125,20 @@ def make(
         target = staging / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(workshop.store.path(name), target)
-    for kit in wanted.kits:
-        write(staging / kit.archive, archive(dict(_packed(kit, wanted, staging))))
+    kept = press_kit_files(
+        [each for kit in wanted.kits for each in kit.files],
+        staging,
+        workshop.store,
+        workshop.tools,
+        wanted.colours,
+        executor,
+        lambda done, total: told("kits", done, total),
+    )
+    entries = {each.path: asdict(each) for each in wanted.artefacts}
+    for pack in wanted.packs:
+        write(staging / pack.path, archive(dict(_packed(pack, entries, staging))))
     add_sticks(wanted, workshop.root, staging)
-    workshop.store.keep_only(names.values())
+    workshop.store.keep_only([*names.values(), *kept])
 
 
 def _frame(wanted: Plan, workshop: Workshop, staging: Path) -> None:
@@ -154,32 +173,44 @@ def _programs(page: Page) -> list[str]:
     return cast("list[str]", page.matter["scripts"])
 
 
-def jobs_of(wanted: Plan, day: date) -> Iterator[Job]:
-    """Yield everything to press, with the pictures of sheets for web pages."""
+def jobs_of(wanted: Plan, day: date, media: Path) -> Iterator[Job]:
+    """Yield everything to press, with the pictures of sheets for web pages.
+
+    `media` is the folder that the logos of partners lie in.
+    """
+    logos = _logos(wanted, media)
     for order in wanted.orders:
         form, path = order.form, order.artefact.path
-        job = Job(path, form.kind, form, order.sheet, wanted.colours, day)
+        logo = logos.get(order.logo, b"")
+        job = Job(path, form.kind, form, order.sheet, wanted.colours, day, logo)
         yield job
         if order.preview:
             yield replace(job, path=order.preview, kind="preview")
 
 
-def _packed(kit: Kit, wanted: Plan, staging: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what lies in the zip: texts, pictures and sheets by language and audience."""
-    yield "README.txt", readme_of(kit).encode()
-    artefacts = {each.path: asdict(each) for each in wanted.artefacts}
+def _logos(wanted: Plan, media: Path) -> dict[str, bytes]:
+    """Return the logos on sheets by the names of their files; raise what is wrong with these."""
+    found, problems = {}, []
+    for name in sorted({order.logo for order in wanted.orders if order.logo}):
+        found[name] = (media / name).read_bytes()
+        try:
+            logo_svg(found[name])
+        except LogoUnreadable as wrong:
+            hint = "ask the partner for the logo as an SVG or a PNG"
+            problems.append(Problem(f"{MEDIA}/{name}", 1, str(wrong), hint))
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _packed(
+    pack: Pack, entries: Mapping[str, dict[str, object]], staging: Path
+) -> Iterator[tuple[str, bytes]]:
+    """Yield what lies in a zip: texts, pictures and sheets, and the list of them."""
+    for name, text in pack.texts:
+        yield name, text.encode()
     listed = []
-    for share in kit.shares:
-        folder = f"{share.language}/{share.slug}/"
-        yield f"{folder}texts.txt", texts_of(share).encode()
-        for path in _paths(share):
-            name = folder + PurePosixPath(path).name
-            listed.append(artefacts[path] | {"path": name})
-            yield name, (staging / path).read_bytes()
-    text = json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1)
-    yield "manifest.json", text.encode()
-
-
-def _paths(share: Share) -> Iterator[str]:
-    for material in share.materials:
-        yield material.path
+    for each in pack.enclosed:
+        listed.append(entries[each.path] | {"path": each.name})
+        yield each.name, each.packed((staging / each.path).read_bytes())
+    yield LISTED, json.dumps({"artefacts": listed}, ensure_ascii=False, indent=1).encode()

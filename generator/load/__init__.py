@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.load.catalogues import Wanted, updated
 from generator.load.editions import made_from
+from generator.load.handed import write_handed
 from generator.load.minor import minor_edit, record
 from generator.load.printed import write_printed
 from generator.load.seals import fingerprint, promise_seal
@@ -25,6 +26,7 @@ __all__ = [
     "update_catalogues",
     "updated",
     "wanted",
+    "write_handed",
     "write_printed",
 ]
 

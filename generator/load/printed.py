@@ -1,12 +1,10 @@
 """Write content/printed.yml: sorted, one line each, with all that a person wrote beside it."""
 
-import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from generator.load.folder import read_text
-from generator.load.yaml_source import read_yaml
+from generator.load.registry import registry_text, rewrite
 from generator.model import Printed
 from generator.model.places import PRINTED
 from generator.problems import Key
@@ -29,35 +27,16 @@ HEAD = """\
 # En målgruppe heter det samme for alltid når noe er trykt: får fila et nytt navn,
 # gjelder ingen av arkene lenger. Adressen til siden (`slug`) kan endres.
 """
-_REMARK = re.compile(r"\s+#.*$")
 
 
 def write_printed(root: Path, printed: Printed) -> bool:
-    """Write the file, and say whether it has changed; it is whole at every moment."""
-    path = root / PRINTED
-    before = read_text(root, PRINTED) if os.path.lexists(path) else ""
-    after = printed_text(printed, before)
-    if after == before:
-        return False
-    aside = path.with_name(f".{path.name}.new")  # the same folder: renaming is one step there
-    aside.write_text(after, "utf-8")
-    aside.replace(path)
-    return True
+    """Write the file, and say whether it has changed."""
+    return rewrite(root, PRINTED, partial(printed_text, printed))
 
 
 def printed_text(printed: Printed, before: str = "") -> str:
-    """Return the file's text; comments stay at both ends, and above and beside their lines."""
-    lines = before.splitlines()
-    top = next((n for n, line in enumerate(lines) if not _is_aside(line)), len(lines))
-    remarks, tail = _remarks(before, top)
-    head = "".join(f"{line}\n" for line in lines[:top]) if before.strip() else HEAD
-    written = ""
-    for key, line in _entries(printed):
-        above, beside = remarks.get(key, ("", ""))
-        written += f"{above}{line}{beside}\n"
-    if written and top == len(lines):
-        head = head.rstrip("\n") + "\n\n"
-    return head + written + tail
+    """Return the file's text, with the remarks of the one that was there before."""
+    return registry_text(_entries(printed), PRINTED, HEAD, before)
 
 
 def _entries(printed: Printed) -> Iterator[tuple[Key, str]]:
@@ -72,31 +51,3 @@ def _entries(printed: Printed) -> Iterator[tuple[Key, str]]:
         yield ("sheets", subject), f"  {subject}:"
         for seal, days in sorted(written.items(), key=lambda each: (each[1], each[0])):
             yield ("sheets", subject, seal), f"    {seal}: {days}"
-
-
-def _remarks(text: str, top: int) -> tuple[dict[Key, tuple[str, str]], str]:
-    """Return the comments above and beside each key, below the head, and those at the end.
-
-    Keys may share a line: what stands there belongs to the first of them.
-    """
-    lines = text.splitlines()
-    found: dict[Key, tuple[str, str]] = {}
-    done = top
-    for key, number in read_yaml(text, PRINTED, may_be_empty=True).lines.items():
-        if key and number > done:
-            beside = _REMARK.search(lines[number - 1])
-            found[key] = (_asides(lines[done : number - 1]), beside[0] if beside else "")
-            done = number
-    return found, _asides(lines[done:])
-
-
-def _asides(lines: Iterable[str]) -> str:
-    """Return the comments among lines that hold no key, with the empty lines around them."""
-    kept = (line if _is_aside(line) else _REMARK.search(line) for line in lines)
-    return "".join(
-        f"{each if isinstance(each, str) else each[0]}\n" for each in kept if each is not None
-    )
-
-
-def _is_aside(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")

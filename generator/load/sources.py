@@ -21,12 +21,14 @@ from generator.model import (
     Channel,
     Event,
     Fact,
+    Handed,
     HandPage,
     LegalRule,
     Level,
     LifeCourse,
     MinorEdit,
     Notice,
+    Occasion,
     Partner,
     Phrases,
     Printed,
@@ -35,6 +37,7 @@ from generator.model import (
     Settings,
     Sources,
     Story,
+    Trial,
     Wording,
     Zone,
 )
@@ -42,6 +45,7 @@ from generator.model.places import (
     CHANNELS,
     EVENTS,
     FACTS,
+    HANDED,
     ID,
     LIFE,
     MEDIA,
@@ -56,6 +60,8 @@ from generator.model.places import (
     SETTINGS,
     STORIES,
     TOKENS,
+    TRIALS,
+    YEAR_WHEEL,
     ZONES_FILE,
 )
 from generator.model.text import AnyPart, Part
@@ -65,7 +71,8 @@ _FOLDERS = ("campaigns", "design", "media", "pages", "translations", "wording")
 _FILES = (
     *("channels.yml", "facts.yml", "partners.yml", "phrases.yml", "site.yml"),
     *("events.yml", "life-course.yml", "notices.yml", "stories.yml"),
-    *("printed.yml", "reading.yml", "rules.yml", "zones.yml"),
+    *("kits.yml", "printed.yml", "reading.yml", "rules.yml", "zones.yml"),
+    *("co-creation.yml", "year-wheel.yml"),
 )
 _RECORDS = frozenset(("minor.yml", "reviews.yml"))
 _CONTENT = frozenset((*_FOLDERS, *_FILES, "LICENSE.md", "README.md"))
@@ -119,6 +126,9 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
     events = desk.each(EVENTS, Event, waiting=True)
     stories = desk.each(STORIES, Story, waiting=True)
     printed = desk.whole(PRINTED, Printed, waiting=True)
+    handed = desk.each(HANDED, Handed, waiting=True)
+    occasions = desk.each(YEAR_WHEEL, Occasion, waiting=True)
+    trials = desk.each(TRIALS, Trial, waiting=True)
     channels = desk.each(CHANNELS, Channel, optional=True)
     partners = desk.each(PARTNERS, Partner, optional=True)
     campaigns = desk.folder("content/campaigns", Campaign, "id")
@@ -152,6 +162,9 @@ def read_sources(root: Path, *, translated: bool = True) -> Sources:
         stories,
         media_in(root),
         printed or Printed(),
+        handed,
+        occasions,
+        trials,
         desk.lines,
     )
 

@@ -26,6 +26,7 @@ from generator.model import (
     Sources,
     SpokenLanguage,
     State,
+    promises_to,
     with_texts,
 )
 from generator.model.needed import ON_PAPER
@@ -119,6 +120,7 @@ class Writer:
                 if not said.missing and said.part.consent.holds(self.today)
             },
             voice=self.spoken.voice,
+            pace=self.spoken.pace,
         )
 
     def edition(self, audience: Audience) -> Edition | Absent:
@@ -148,7 +150,17 @@ class Writer:
         name = f"campaigns.{campaign.id}"
         if missing := said.missing + self._wanting(campaign):
             return Absent(name, self.code, missing)
-        return Push(self._turned(said.part), self.language, _below(name, said.stale))
+        seal = fingerprint([said.part], self.code, self._meaning)
+        approved = (self.code, seal) in {
+            (each.language, each.fingerprint) for each in campaign.approvals
+        }
+        return Push(
+            self._turned(said.part),
+            self.language,
+            _below(name, said.stale),
+            seal,
+            "reviewed" if approved else "draft",
+        )
 
     def pages(self) -> Iterator[Absent]:
         """Yield the hand-written pages that are not whole in this language."""
@@ -230,7 +242,9 @@ class Writer:
         """Return the common texts that readers of an audience meet and that are stale."""
         ways = (f"site.ways.{name}." for name in audience.ways)
         phrases = {f"phrases.{name}" for name in ON_PAPER}
-        shown = (PROMISES, "site.sender.", *ways, *self._named_in(audience))
+        kept = promises_to(self.sources.settings, audience)
+        promises = (f"{PROMISES}{index}." for index in kept)
+        shown = (*promises, "site.sender.", *ways, *self._named_in(audience))
         stale = self.language.stale
         return tuple(each for each in stale if each.startswith(shown) or each in phrases)
 

@@ -9,9 +9,18 @@ from generator.model.audience import (
     Picture,
     Question,
     SignLanguage,
+    promises_to,
     writes,
 )
-from generator.model.campaign import Campaign, Channel, Limit, Partner
+from generator.model.campaign import (
+    Approval,
+    Campaign,
+    Flight,
+    KeyMessage,
+    PictureText,
+    Spot,
+)
+from generator.model.channel import Channel, Limit, Paid
 from generator.model.edition import (
     Absent,
     Catalogue,
@@ -30,8 +39,10 @@ from generator.model.edition import (
     State,
 )
 from generator.model.facts import Fact
+from generator.model.handed import Handed
 from generator.model.law import LegalRule, Variant
 from generator.model.life import Access, Circumstance, FrontLine, LifeCourse, Risk, Stage
+from generator.model.partner import Partner
 from generator.model.printed import Code, Printed, Version
 from generator.model.reading import Level
 from generator.model.settings import (
@@ -48,12 +59,15 @@ from generator.model.settings import (
 from generator.model.stand import Local, Pick, PickList
 from generator.model.text import Block, Copy, Part, blocks, with_texts
 from generator.model.timely import Consent, Event, Notice, Story
+from generator.model.trials import Trial
 from generator.model.wording import Avoided, Name, Term, Wording, Zone
+from generator.model.yearly import Occasion
 
 __all__ = [
     "Absent",
     "Access",
     "Agreement",
+    "Approval",
     "Artefact",
     "Audience",
     "Avoided",
@@ -69,10 +83,13 @@ __all__ = [
     "Entry",
     "Event",
     "Fact",
+    "Flight",
     "Flyer",
     "FrontLine",
     "HandPage",
+    "Handed",
     "Helper",
+    "KeyMessage",
     "Language",
     "LegalRule",
     "Level",
@@ -84,7 +101,9 @@ __all__ = [
     "Municipality",
     "Name",
     "Notice",
+    "Occasion",
     "Office",
+    "Paid",
     "Part",
     "Partner",
     "Phrase",
@@ -92,6 +111,7 @@ __all__ = [
     "Pick",
     "PickList",
     "Picture",
+    "PictureText",
     "Printed",
     "Promise",
     "PromiseReview",
@@ -106,16 +126,19 @@ __all__ = [
     "Situation",
     "Sources",
     "SpokenLanguage",
+    "Spot",
     "Stage",
     "State",
     "Story",
     "Term",
+    "Trial",
     "Variant",
     "Version",
     "Way",
     "Wording",
     "Zone",
     "blocks",
+    "promises_to",
     "with_texts",
     "writes",
 ]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.settings import Settings, SpokenLanguage
+from generator.model.settings import Promise, Settings, SpokenLanguage
 from generator.model.text import Alt, Body, Copy, Heading, Lead, Line, Part, Point, Title
 
 
@@ -55,7 +55,7 @@ class Picture(Part):
     """The landscape that belongs to this audience, told to those who cannot see it."""
 
     mood: Literal["aurora", "dawn", "day"]
-    alt: Alt
+    alt: Alt = ""  # a rule tells of it when it is missing, together with everything else
 
 
 class Audience(Part):
@@ -64,7 +64,7 @@ class Audience(Part):
     id: str
     kind: Literal["citizen", "partner"]
     slug: str
-    situation: str
+    situation: str = ""  # of content/site.yml; the finder leads no partner anywhere
     tile: Annotated[str, Copy("button", 80)]
     languages: tuple[str, ...] = ()  # empty: every language but the variants
     variants: tuple[str, ...] = ()  # such as nb-x-lett
@@ -77,6 +77,7 @@ class Audience(Part):
     answers: Annotated[dict[str, str], Field(default_factory=dict)]
     search: Annotated[str, Copy("keyword", 400)] = ""  # everyday words, found and never shown
     ways: Annotated[tuple[str, ...], Field(min_length=1)]
+    promises: tuple[str, ...] = ()  # empty: all of content/site.yml hold for these readers
     proof: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     nationwide: bool = False
@@ -95,6 +96,11 @@ class Audience(Part):
         """The file that this audience was read from, relative to the root."""
         return f"audiences/{self.id}.yml"
 
+    @property
+    def for_citizens(self) -> bool:
+        """Say whether the readers need the offer for themselves, or pass the word on."""
+        return self.kind == "citizen"
+
 
 def writes(audience: Audience, spoken: SpokenLanguage, settings: Settings) -> bool:
     """Bokmål is always written; an audience that names no language gets every one.
@@ -105,3 +111,15 @@ def writes(audience: Audience, spoken: SpokenLanguage, settings: Settings) -> bo
         return spoken.code in audience.variants
     chosen = audience.languages
     return not chosen or spoken.code in chosen or spoken == settings.languages[0]
+
+
+def promises_to(settings: Settings, *audiences: Audience) -> dict[int, Promise]:
+    """Return what holds for all of these readers, by its place in content/site.yml.
+
+    Where no audience is named, we speak to everybody: then it is all that we promise.
+    """
+    return {
+        index: promise
+        for index, promise in enumerate(settings.promises)
+        if all(not each.promises or promise.id in each.promises for each in audiences)
+    }

@@ -9,15 +9,16 @@ from generator.model.edition import Site
 from generator.model.printed import ALPHABET, LENGTH, Code
 
 PICTURES = "picture"  # all pictures of an edition share one code
-# Where an audience's codes are met: on each of its sheets and screens, and on all its pictures.
-PLACES = (
-    *(
-        form.id
-        for form in FORMATS.values()
-        if form.of == "edition" and (form.kind == "sheet" or form.coded)
-    ),
-    PICTURES,
+# What may have a code of its own among the things made for one audience.
+_COULD_HAVE = tuple(
+    form
+    for form in FORMATS.values()
+    if form.of == "edition" and (form.kind == "sheet" or form.coded)
 )
+# Where an audience's codes are met: on each of its sheets and screens, and on all its pictures.
+PLACES = (*(form.id for form in _COULD_HAVE), PICTURES)
+# Those who pass the word on have fewer sheets.
+PARTNER_PLACES = (*(form.id for form in _COULD_HAVE if form.partners), PICTURES)
 
 
 def code_for(audience: str, language: str, campaign: str = "", place: str = "") -> Code:
@@ -41,7 +42,7 @@ def codes(site: Site) -> tuple[Code, ...]:
         for audience in site.audiences
         for spoken in site.settings.languages
         if writes(audience, spoken, site.settings)
-        for place in PLACES
+        for place in (PLACES if audience.for_citizens else PARTNER_PLACES)
     ]
     found += [
         code_for("", spoken.code, place=place)
@@ -54,7 +55,7 @@ def codes(site: Site) -> tuple[Code, ...]:
         for campaign in site.campaigns
         for code in campaign.languages
         for audience in campaign.audiences
-        for place in (*campaign.channels, *campaign.places)
+        for place in campaign.code_places
     ]
     return tuple(sorted({*found}, key=lambda each: (each.code, each.place)))
 

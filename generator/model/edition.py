@@ -6,16 +6,21 @@ from datetime import date
 from typing import Annotated, Literal
 
 from generator.model.audience import Audience
-from generator.model.campaign import Campaign, Channel, Partner
+from generator.model.campaign import Campaign
+from generator.model.channel import Channel
 from generator.model.facts import Fact
+from generator.model.handed import Handed
 from generator.model.law import LegalRule
 from generator.model.life import LifeCourse
+from generator.model.partner import Partner
 from generator.model.printed import Printed
 from generator.model.reading import Level
 from generator.model.settings import Settings
 from generator.model.text import Copy, Part
 from generator.model.timely import Event, Notice, Story
+from generator.model.trials import Trial
 from generator.model.wording import Wording, Zone
+from generator.model.yearly import Occasion
 from generator.problems import Lines
 
 State = Literal["draft", "reviewed"]
@@ -133,6 +138,7 @@ class Language:
     events: Mapping[str, Event] = field(default_factory=dict)  # the same
     stories: Mapping[str, Story] = field(default_factory=dict)  # those that are whole
     voice: bool = True
+    pace: int = 130  # words a minute, read aloud
 
     @property
     def tongue(self) -> str:
@@ -177,6 +183,8 @@ class Push:
     campaign: Campaign
     language: Language
     stale: tuple[str, ...]
+    fingerprint: str = ""
+    state: State = "draft"  # reviewed: somebody approved this very text (approvals)
 
 
 @dataclass(frozen=True)
@@ -215,6 +223,9 @@ class Sources:
     stories: Mapping[str, Story]
     media: frozenset[str]  # the names of the files in content/media/
     printed: Printed
+    handed: Mapping[str, Handed]  # by campaign
+    occasions: Mapping[str, Occasion]  # what comes back every year
+    trials: Mapping[str, Trial]
     lines: Lines
 
 
@@ -233,10 +244,28 @@ class Site(Sources):
         """The language that we write in: the first one in content/site.yml."""
         return self.languages[0]
 
+    @property
+    def for_citizens(self) -> tuple[Edition, ...]:
+        """Return every edition for those who need the offer for themselves."""
+        return tuple(each for each in self.editions if each.audience.for_citizens)
+
+    @property
+    def for_partners(self) -> tuple[Edition, ...]:
+        """Return every edition for those who pass the word on."""
+        return tuple(each for each in self.editions if not each.audience.for_citizens)
+
+    def met_by(self, role: str) -> tuple[Audience, ...]:
+        """Return the citizens whom people of a front-line role meet, as their files say."""
+        return tuple(
+            each
+            for each in self.audiences
+            if each.for_citizens and each.helper and role in each.helper.front_line
+        )
+
     def citizens(self, language: Language) -> tuple[Edition, ...]:
         """Return the editions of one language that a citizen may be led to: none for partners."""
         return tuple(
             each
             for each in self.editions
-            if each.language.code == language.code and each.audience.kind == "citizen"
+            if each.language.code == language.code and each.audience.for_citizens
         )

@@ -6,7 +6,17 @@ from typing import Literal
 from generator.problems import Problem
 
 GapKind = Literal[
-    "", "address", "way", "office", "declared", "absent", "stale", "unconfirmed", "review"
+    "",
+    "address",
+    "way",
+    "office",
+    "declared",
+    "absent",
+    "stale",
+    "unconfirmed",
+    "review",
+    "agreement",
+    "occasion",
 ]
 
 

@@ -25,6 +25,8 @@ ON_PAPER = (
     "sheet_questions_agreed",
     "events_title",
     "local_ask",
+    "partner_does",
+    "partner_send",
 )
 
 # The same for sheets that are about nobody in particular.
@@ -191,6 +193,42 @@ _ON_PAGES = (
     "sheet_newer_open",
     "sheet_withdrawn_title",
     "sheet_withdrawn_text",
+    "partner_whom",
+    "partner_say",
+    "partner_after",
+    "partner_print",
+    "partner_front_line",
+    "partners_title",
+    "partners_lead",
 )
 
-NEEDED = tuple(dict.fromkeys((*_ON_PAGES, *ON_PAPER, *ON_COMMON_SHEETS)))
+# What campaigns send out, and what stands on the sheets on which our texts are tried.
+_IN_KITS = (
+    "with_partner",
+    "press_title",
+    "press_local",
+    "press_numbers",
+    "press_about",
+    "press_contact",
+    "press_quote",
+    "radio_title",
+    "talk_title",
+    "made_with",
+    "try_title",
+    "try_intro",
+    "try_rank",
+    "try_own",
+    "try_five",
+    "try_remember",
+    "try_whom",
+    "try_next",
+    "try_read",
+    "try_cost",
+    "try_sent",
+    "try_decide",
+    "try_word",
+    "try_worry",
+    "try_thanks",
+)
+
+NEEDED = tuple(dict.fromkeys((*_ON_PAGES, *ON_PAPER, *ON_COMMON_SHEETS, *_IN_KITS)))

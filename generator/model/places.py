@@ -29,8 +29,9 @@ OFFICES = "kontor"  # the page that finds the reader's office
 SEARCH = "sok"  # the page that looks for words
 CALENDARS = "tid"  # the folder of the files that readers take to their calendars
 SHEETS = "ark"  # the folder of sheets that belong to no audience
+TOGETHER = "samarbeid"  # the page that leads to all pages for those who pass the word on
 # The folders of pages that every language has; no audience and no hand-written page may lie there.
-COMMON_PAGES = frozenset((OFFICES, ROAD, SEARCH, CALENDARS, SHEETS, FINDER))
+COMMON_PAGES = frozenset((OFFICES, ROAD, SEARCH, CALENDARS, SHEETS, FINDER, TOGETHER))
 _DEVICES = ("con", "nul", "prn", "aux", *(f"{a}{n}" for a in ("com", "lpt") for n in range(1, 10)))
 RESERVED = frozenset(_TAKEN + _DEVICES)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -53,6 +54,9 @@ EVENTS = "content/events.yml"
 STORIES = "content/stories.yml"
 MEDIA = "content/media"
 PRINTED = "content/printed.yml"
+HANDED = "content/kits.yml"
+YEAR_WHEEL = "content/year-wheel.yml"
+TRIALS = "content/co-creation.yml"
 _BELOW: dict[type[Part], str] = {
     Campaign: "campaigns",
     Event: "events",

@@ -57,6 +57,7 @@ class SpokenLanguage(Part):
     name: str
     reading: str = ""  # a level of content/reading.yml that holds for all texts in it
     voice: bool = True  # whether telephones and computers usually can read it aloud
+    pace: int = 130  # how many words a minute it is read aloud on the radio
 
     @property
     def base(self) -> str:
@@ -66,8 +67,12 @@ class SpokenLanguage(Part):
 
 
 class Promise(Part):
-    """One thing that we promise everybody: as a sentence, and in a word or two for paper."""
+    """One thing that we promise: as a sentence, and in a word or two for paper.
 
+    Everybody gets it but the audiences that name others (`promises` in their own file).
+    """
+
+    id: str
     short: Annotated[str, Copy("body", 30)]
     text: Body
 

@@ -119,6 +119,12 @@ def with_texts(part: AnyPart, text_for: Callable[[Block], str], key: Key = ()) -
     return part.model_copy(update=changed)
 
 
+def most_in(part: type[BaseModel], name: str) -> int:
+    """Return how many graphemes a field of a part may have; 0 where nothing is said."""
+    copy = _fields(part).get(name)
+    return copy.most or 0 if copy else 0
+
+
 def _blocks(value: object, copy: Copy | None, key: Key) -> Iterator[Block]:
     if isinstance(value, BaseModel):
         yield from blocks(value, key)

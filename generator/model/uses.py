@@ -32,7 +32,7 @@ def uses(site: Site) -> Iterator[Use]:
         place = f"{code}/{audience.slug}/"
         yield Use("page", place, code, _named_in(site, [audience], audience.proof))
         yield Use("paper", place, code, _named_in(site, _on_paper(audience)))
-        if audience.helper:
+        if audience.helper and audience.for_citizens:
             helped = _named_in(site, _for_helpers(edition))
             yield Use("page", f"{place}{HELP}/", code, helped)
     for language in site.languages:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.formats import Format, is_arranged, paper
 from generator.press.arranged import arranged
+from generator.press.logos import logo_svg
 from generator.press.qr import qr_svg
 from generator.press.store import Store, digest
 from generator.press.typeset import Kind, typeset
@@ -23,7 +24,10 @@ _code = lru_cache(maxsize=8)(qr_svg)
 
 @dataclass(frozen=True)
 class Job:
-    """One file to press: where it will lie, in which form, from which sheet."""
+    """One file to press: where it will lie, in which form, from which sheet.
+
+    `logo` is the file of a partner that stands beside us on it.
+    """
 
     path: str
     kind: Kind
@@ -31,6 +35,7 @@ class Job:
     sheet: Sheet
     colours: Mapping[str, str]
     day: date
+    logo: bytes = b""
 
     @property
     def variant(self) -> str:
@@ -54,7 +59,9 @@ class Job:
         colours = [part for pair in sorted(self.colours.items()) for part in pair]
         suffix = ".pdf" if self.kind == "sheet" else ".png"
         form = (self.form.template, self.form.coded, self.variant, paper(self.form, self.variant))
-        parts = (tools, self.kind, repr(form), self.sheet.json, self.day.isoformat())
+        parts = [tools, self.kind, repr(form), self.sheet.json, self.day.isoformat()]
+        if self.logo:
+            parts.append(logo_svg(self.logo))
         return digest(*parts, *colours) + suffix
 
 
@@ -129,6 +136,8 @@ def pressed_together(piece: Sequence[Job], fonts: Path) -> dict[str, bytes]:
     pictures = {"landscape": scenery(job.pages, job.colours)}
     if job.form.coded:
         pictures["qr"] = _code(job.sheet.url)
+    if job.logo:
+        pictures["logo"] = logo_svg(job.logo)
     made = typeset(
         job.pages.json,
         job.form.template,

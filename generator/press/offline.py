@@ -23,7 +23,8 @@ _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 _MENTION = re.compile(r'(?<=\s)(?:href|src|poster|data-[a-z]+)="([^"]*)"')
 _CSS_URL = re.compile(r"url\(([^)\"']+)\)")
 # What is nobody's to carry along, even if a page should link to it.
-_LEFT = ("staff/", "offline/")
+_STAFF = "staff/"
+_LEFT = (_STAFF, "offline/")
 _INDEX = "index.html"
 _KINDS = {
     ".jpg": "image/jpeg",
@@ -35,7 +36,8 @@ _KINDS = {
 _OF_THE_SITE = f"[download],.take [href$='/{SHOW}/'],.top .seek{{display:none}}\n"
 
 Read = Callable[[str], bytes | None]
-Change = Callable[[str, str], str]  # the attribute and its link → the link to put there
+# The attribute and its link → the link to put there; nothing where there shall be none.
+Change = Callable[[str, str], str | None]
 
 
 def on_disk(text: str, path: str, top: str) -> str:
@@ -44,8 +46,8 @@ def on_disk(text: str, path: str, top: str) -> str:
     The search is told by its own attribute, because its links are made in the browser.
     """
 
-    def named(_: str, link: str) -> str:
-        return _file_link(link, path, top)
+    def named(_: str, link: str) -> str | None:
+        return None if _is_for_staff(link, path) else _file_link(link, path, top)
 
     return _relinked(text, named).replace(' data-suffix=""', f' data-suffix="{_INDEX}"')
 
@@ -115,9 +117,18 @@ def _relinked(text: str, change: Change) -> str:
     def link(match: re.Match[str]) -> str:
         old = html.unescape(match[2])
         new = change(match[1], old)
+        if new is None:
+            return ""
         return match[0] if new == old else f'{match[1]}="{html.escape(new)}"'
 
     return _TAG.sub(lambda tag: _LINK.sub(link, tag[0]), text)
+
+
+def _is_for_staff(link: str, path: str) -> bool:
+    """Say whether a link leads to the pages of staff: the print desk stays with the server."""
+    parts = urlsplit(link)
+    inside = parts.path and not parts.scheme and not parts.netloc
+    return bool(inside) and _from(posixpath.dirname(path), parts.path).startswith(_STAFF)
 
 
 def _file_link(link: str, path: str, top: str) -> str:

@@ -1,11 +1,12 @@
 """The only door to icalendar: days and events become files that every calendar can read."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
 from generator.render.board import Board, Deadline
+from generator.render.kits.document import Moment, YearWheel
 from generator.render.pages.happenings import Invitation
 from generator.render.staff import DEADLINES
 
@@ -55,6 +56,36 @@ def invitation_file(invitation: Invitation, day: date) -> bytes:
     calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
+
+
+def year_wheel(wheel: YearWheel) -> bytes:
+    """Return the moments as a calendar file (RFC 5545); a moved day moves its event."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//outreach//year//NO")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", wheel.name)
+    stamp = datetime.combine(date.fromisoformat(wheel.day), time(), UTC)
+    for each in wheel.moments:
+        calendar.add_component(_moment(each, stamp))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _moment(told: Moment, stamp: datetime) -> Event:
+    """Return whole days; the end of an event is the day after its last one."""
+    event = Event()
+    event.add("uid", told.uid)
+    event.add("dtstamp", stamp)
+    event.add("dtstart", date.fromisoformat(told.start))
+    event.add("dtend", date.fromisoformat(told.end or told.start) + timedelta(days=1))
+    if told.yearly:
+        event.add("rrule", {"freq": "yearly"})
+    event.add("summary", told.title)
+    if told.text:
+        event.add("description", told.text)
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _event(deadline: Deadline, stamp: datetime, host: str) -> Event:

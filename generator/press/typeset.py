@@ -37,9 +37,9 @@ def typeset(
 ) -> dict[Kind, bytes]:
     """Return the finished files of these kinds, or raise what is wrong with the sheet.
 
-    It is set once for all of them. `pictures` holds SVG by name: `landscape`, and `qr`
-    where the sheet has a code. Whatever the compiler warns of is a problem; so is a letter
-    that none of our fonts has.
+    It is set once for all of them. `pictures` holds SVG by name: `landscape`, `qr`
+    where the sheet has a code, and `logo` where a partner stands beside us. Whatever the
+    compiler warns of is a problem; so is a letter that none of our fonts has.
     """
     said = json.loads(sheet_json)
     complete = {**said, "colours": dict(colours), "day": [day.year, day.month, day.day]}
@@ -54,6 +54,19 @@ def typeset(
         made["preview"] = proofed.first_page(PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
     _forget()
     return {kind: made[kind] for kind in kinds}
+
+
+def rastered(svg: str, width: int, height: int) -> bytes:
+    """Return a drawing without letters as PNG, so many pixels wide and high."""
+    frame = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n"
+    image = '#image(bytes(sys.inputs.drawing), format: "svg", width: 100%, height: 100%)'
+    made = _blank().compile(
+        (frame + image).encode(), format="png", ppi=_POINTS_PER_INCH, sys_inputs={"drawing": svg}
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(made)
+    _forget()
+    return made
 
 
 @dataclass(frozen=True)

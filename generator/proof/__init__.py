@@ -13,6 +13,7 @@ from generator.problems import Problem, order
 from generator.proof.arranged import arranged_problems, booklet_sides, repeated_sides
 from generator.proof.enclosed import enclosed, enclosed_style
 from generator.proof.inside import PdfUnreadable
+from generator.proof.kits import PackOrder, pack_problems
 from generator.proof.links import (
     Pages,
     ambiguous_places,
@@ -21,7 +22,7 @@ from generator.proof.links import (
     broken_styles,
     false_claims,
 )
-from generator.proof.orders import ArrangedOrder, PictureOrder, SheetOrder, SiteOrder
+from generator.proof.orders import ArrangedOrder, PictureOrder, SheetOrder, SiteOrder, SlotOrder
 from generator.proof.pages import PageFacts, page_facts
 from generator.proof.pdf import OpenPdf, opened
 from generator.proof.pictures import picture_problems
@@ -70,7 +71,9 @@ def proof_picture(
     path: str, png: bytes, rules: WordRules, picture: PictureOrder
 ) -> tuple[Problem, ...]:
     """Return what is wrong with one picture."""
-    words = picture_words(path, png, rules, picture.language)
+    words = picture_words(
+        path, png, rules, picture.language, zoned=picture.zoned, texts=picture.texts
+    )
     return _sorted(*words, *picture_problems(path, png, picture))
 
 
@@ -99,16 +102,28 @@ def proof_copies(
     )
 
 
+def proof_pack(
+    path: str,
+    packed: bytes,
+    rules: WordRules,
+    order: PackOrder,
+    copied: Callable[[str], bytes],
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a zip of a kit: with its own texts, and with it as a whole."""
+    words = proof_copies(path, packed, rules, copied)
+    return _sorted(*words, *pack_problems(path, packed, rules, order))
+
+
 def proof_site(folder: Path, site: SiteOrder) -> tuple[Problem, ...]:
     """Return what is wrong between the files of a finished site: links, claims, weight."""
     files = _files(folder)
-    return proof_files(files, _pages(files), site)
+    return proof_files(files, _pages(files, site), site)
 
 
 def weights_in(folder: Path, site: SiteOrder) -> tuple[Weight, ...]:
     """Weigh every page of a finished site that citizens see, the heaviest first."""
     files = _files(folder)
-    return weights(_pages(files).values(), files, site)
+    return weights(_pages(files, site).values(), files, site)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -119,8 +134,10 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _pages(files: Mapping[str, bytes]) -> dict[str, PageFacts]:
-    return {path: page_facts(path, files[path]) for path in files if path.endswith(".html")}
+def _pages(files: Mapping[str, bytes], site: SiteOrder) -> dict[str, PageFacts]:
+    """What is handed out to stand elsewhere is no page of this site."""
+    pages = (path for path in files if path.endswith(".html") and path not in site.handed)
+    return {path: page_facts(path, files[path]) for path in pages}
 
 
 def proof_files(files: Mapping[str, bytes], pages: Pages, site: SiteOrder) -> tuple[Problem, ...]:
@@ -155,10 +172,12 @@ def _sorted(*problems: Problem) -> tuple[Problem, ...]:
 
 __all__ = [
     "ArrangedOrder",
+    "PackOrder",
     "PageFacts",
     "PictureOrder",
     "SheetOrder",
     "SiteOrder",
+    "SlotOrder",
     "Weight",
     "booklet_sides",
     "page_facts",
@@ -166,6 +185,7 @@ __all__ = [
     "proof_copies",
     "proof_file",
     "proof_files",
+    "proof_pack",
     "proof_page",
     "proof_picture",
     "proof_sheet",

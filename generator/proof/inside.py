@@ -35,6 +35,14 @@ class Attached(NamedTuple):
     content: bytes
 
 
+class Drawn(NamedTuple):
+    """A picture that a screen reader hears of: what it says, its page, its marks in the drawing."""
+
+    alt: str
+    page: int
+    marks: tuple[int, ...]
+
+
 class Inside(NamedTuple):
     """A PDF without its drawing; `figures` are what a screen reader says for each picture."""
 
@@ -44,6 +52,7 @@ class Inside(NamedTuple):
     loose_fonts: tuple[str, ...]
     attached: tuple[Attached, ...]
     figures: tuple[str, ...]
+    drawn: tuple[Drawn, ...] = ()
 
 
 def read_inside(pdf: bytes) -> Inside:
@@ -59,6 +68,7 @@ def read_inside(pdf: bytes) -> Inside:
                 loose_fonts=tuple(sorted(set(_loose_fonts(objects)))),
                 attached=tuple(_attached(objects)),
                 figures=tuple(_figures(objects)),
+                drawn=tuple(_drawn(file, objects)),
             )
     except pikepdf.PdfError as error:
         raise PdfUnreadable(str(error)) from error
@@ -82,6 +92,23 @@ def _figures(objects: Sequence[object]) -> Iterator[str]:
     for each in objects:
         if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure":
             yield str(each.get("/Alt", ""))
+
+
+def _drawn(file: pikepdf.Pdf, objects: Sequence[object]) -> Iterator[Drawn]:
+    """Yield the pictures with the numbers that they have in the drawing of their page."""
+    pages = {page.obj.objgen: number for number, page in enumerate(file.pages)}
+    for each in objects:
+        if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure" and "/Pg" in each:
+            kids = each.get("/K", ())
+            marks = tuple(kid for kid in _listed(kids) if isinstance(kid, int))
+            yield Drawn(str(each.get("/Alt", "")), pages.get(each.Pg.objgen, 0), marks)
+
+
+def _listed(kids: object) -> Iterator[object]:
+    if isinstance(kids, pikepdf.Array):
+        yield from kids
+    else:
+        yield kids
 
 
 def _packet(metadata: pikepdf.Stream) -> Said:

@@ -8,6 +8,18 @@ _A4_LENGTH = 297.0
 
 
 @dataclass(frozen=True)
+class SlotOrder:
+    """The logo of a partner beside us: what it shows, and the texts that our name stands in.
+
+    Where lines begin at the right, the sheet is `mirrored`.
+    """
+
+    alt: str
+    name: tuple[str, ...]
+    mirrored: bool = False
+
+
+@dataclass(frozen=True)
 class SheetOrder:
     """What one PDF must be. Sizes are millimetres, type is points.
 
@@ -17,7 +29,8 @@ class SheetOrder:
     often as it must at least be read; `code_alt` is what a screen reader says for one.
     `width` and `height` are those of the paper; `trimmed` is what a knife takes on each
     side, and `edge` is how much must stay free inside of that. `photocopied` sheets are
-    copied in offices. `pairs` are blocks that begin side by side.
+    copied in offices. `pairs` are blocks that begin side by side. `slot` is the place of a
+    partner beside us: without one no picture but the codes may be there.
     """
 
     language: str
@@ -34,6 +47,7 @@ class SheetOrder:
     edge: float = 5.0
     photocopied: bool = False
     pairs: tuple[tuple[str, str], ...] = ()
+    slot: SlotOrder | None = None
 
     @property
     def reach(self) -> float:
@@ -58,12 +72,17 @@ class ArrangedOrder:
 
 @dataclass(frozen=True)
 class PictureOrder:
-    """What one PNG must be. Sizes are pixels; the ceilings are our own."""
+    """What one PNG must be. Sizes are pixels; the ceilings are our own.
+
+    `texts` are the words in it, which no program reads off pixels; `zoned` as for sheets.
+    """
 
     language: str
     width: int
     height: int
     codes: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    zoned: tuple[tuple[str, str], ...] = ()
     most_bytes: int = 400 * KB
     least_colours: int = 16
 
@@ -75,7 +94,8 @@ class SiteOrder:
     `address` is where it will be served. `hosts` are the only other hosts that a
     link may lead to. `directions` gives ltr or rtl for every language that a page
     may be in. `codes` are the addresses in square codes. `archives` are read without a
-    server, and `closed` is the one of them that nothing may lead out of.
+    server, and `closed` is the one of them that nothing may lead out of. `handed` are files
+    that will stand elsewhere, in letters and on other websites: they are no pages of this site.
     """
 
     address: str
@@ -84,5 +104,6 @@ class SiteOrder:
     codes: tuple[str, ...] = ()
     archives: tuple[str, ...] = ()
     closed: str = ""
+    handed: frozenset[str] = frozenset()
     most_frame: int = 10 * KB
     most_first_visit: int = 50 * KB

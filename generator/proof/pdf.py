@@ -2,7 +2,7 @@
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.proof.inside import Attached, PdfUnreadable, Said, read_inside
-from generator.proof.leaves import Colour, Glyph, Leaf
+from generator.proof.inside import Attached, Drawn, PdfUnreadable, Said, read_inside
+from generator.proof.leaves import Colour, Glyph, Leaf, Rect
 from generator.proof.ordering import in_reading_order
 from generator.proof.pixels import Raster, raster_from_rows
 
@@ -32,6 +32,7 @@ class Reading:
     loose_fonts: tuple[str, ...]
     attached: tuple[Attached, ...] = ()
     figures: tuple[str, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 class OpenPdf:
@@ -72,6 +73,18 @@ class OpenPdf:
         _show(texts, shown=True)
         size = (bitmap.width, bitmap.height)
         return raster_from_rows(bytes(bitmap.buffer), size, bitmap.stride, grey=grey)
+
+    def box_of(self, number: int, marks: Collection[int]) -> Rect | None:
+        """Return the box around what is drawn under some marks of a page; nothing: none is."""
+        boxes = [
+            each.get_bounds()
+            for each in self._page(number).get_objects(max_depth=1)
+            if pdfium.FPDFPageObj_GetMarkedContentID(each) in marks
+        ]
+        if not boxes:
+            return None
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
 
     def _page(self, number: int) -> pypdfium2.PdfPage:
         if number not in self._pages:

@@ -9,6 +9,7 @@ from generator.proof.boxes import bleed_problems, edge_problems, size_problems
 from generator.proof.leaves import Glyph
 from generator.proof.legible import DPI, faint_runs
 from generator.proof.orders import SheetOrder
+from generator.proof.partner_slot import slot_problems
 from generator.proof.pdf import OpenPdf, Reading
 from generator.proof.quoted import quoted, wrong_runs
 from generator.proof.recovered import lost
@@ -27,6 +28,7 @@ def sheet_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Prob
         yield from proof(path, reading, order)
     yield from _access(path, file.pdf)
     yield from code_problems(path, file, order)
+    yield from slot_problems(path, file, order)
     yield from _ground(path, file, order)
 
 

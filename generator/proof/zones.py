@@ -17,6 +17,8 @@ from generator.proof.html import Aside, Closed, Element, Step, walked
 from generator.proof.literals import script_texts, style_texts
 
 STAFF = "staff/"
+# The files of a kit, below its page by language and audience; sheets with a logo, by language.
+_HANDED = re.compile(r"staff/(?:kits/[^/]+/[^/]+/[^/]+|partners/[^/]+/[^/]+)/(?!index\.html$)")
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # How links look that are pressed, in our own frame (`do`, `act`) and in the staff frame.
@@ -96,8 +98,11 @@ class _Walk:
 
 
 def running_zone(path: str) -> str:
-    """Return the zone of running text in a file: what staff reads is professional."""
-    return "professional" if path.startswith(STAFF) else "body"
+    """Return the zone of running text in a file: what staff reads is professional.
+
+    What a kit holds is not: staff hand it out.
+    """
+    return "professional" if path.startswith(STAFF) and not _HANDED.match(path) else "body"
 
 
 def lines_in(steps: Iterable[Step], running: str) -> Iterator[Line]:

@@ -11,6 +11,8 @@ from generator.model.printed import Code
 # For readers without a network. Whoever looks over a shoulder sees these names, and no reader's.
 WHOLE = "offline/alle-sidene.zip"
 CLOSED = "offline/uten-nett.zip"
+STAFF = "staff/"
+_DESK = f"{STAFF}print/"
 
 
 def code_in(edition: Edition, form: Format) -> Code:
@@ -60,6 +62,11 @@ def common_file(language: Language, form: Format, variant: str = "", role: str =
 def _file(name: str, form: Format, variant: str, *, draft: bool) -> str:
     parts = (name, variant, "draft" if draft else "")
     return "-".join(filter(None, parts)) + form.suffix
+
+
+def desk_folder(row: str = "") -> str:
+    """Return the folder of the print desk, or of one row of it: the slug of an audience."""
+    return f"{_DESK}{row}/" if row else _DESK
 
 
 def picture_path(edition: Edition) -> str:

@@ -8,12 +8,12 @@ from typing import TypeVar
 from generator.formats import FORMATS, USES, VARIANTS, Format, Use
 from generator.model import Audience, Edition, Language, Site
 from generator.model.places import LIFE, PHRASES, SHEETS
-from generator.render.addresses import common_file, file_of, preview_of
+from generator.render.addresses import common_file, desk_folder, file_of, preview_of
 from generator.render.board.tongues import Tongue, tongues
 from generator.render.figures import filled
 from generator.render.sheets import formats_of
 
-DESK = "staff/print/"
+DESK = desk_folder()
 # The folder of the sheets that belong to no audience: none can have this name.
 EVERYBODY = SHEETS
 FOR_ALL = "For alle"
@@ -117,7 +117,7 @@ class DeskRow:
     @property
     def folder(self) -> str:
         """The folder of its page."""
-        return f"{DESK}{self.slug}/"
+        return desk_folder(self.slug)
 
     @property
     def meant(self) -> tuple[DeskCell, ...]:

@@ -7,7 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from babel.core import Locale, get_global
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
@@ -73,6 +73,16 @@ def full_day_in(day: date, language: Language) -> str:
     return format_date(day, "full", _locale(language.code))
 
 
+def day_of_year_in(day: date, language: Language) -> str:
+    """Return a day that comes back every year, such as 8. mai."""
+    return format_skeleton("MMMMd", day, locale=_locale(language.code))
+
+
+def month_in(month: int, language: Language) -> str:
+    """Return the name of a month, from 1, as it stands by itself."""
+    return format_date(date(2000, month, 1), "LLLL", _locale(language.code))
+
+
 def hours_in(start: str, end: str, language: Language) -> str:
     """Return from when to when, on a clock with 24 hours as signs in Norway have it."""
     between = time.fromisoformat(start), time.fromisoformat(end)
@@ -83,15 +93,21 @@ def hours_in(start: str, end: str, language: Language) -> str:
 def size_in(size: int, language: Language) -> str:
     """Return the size of a file as downloads say it, rounded up: 6.4 MB, 900 kB.
 
-    To hundreds of kilobytes: a page that tells it stays the same after a small edit.
+    What is larger than that to hundreds of kilobytes: a page that tells it stays the same after
+    a small edit.
     """
+    locale = _locale(language.code)
+    if size < 10**5:  # one file, no archive of pages
+        return format_unit(-(-size // 1000), "kilobyte", length="short", locale=locale)
     hundreds = -(-size // 10**5)
     if hundreds < 10:  # noqa: PLR2004 - a megabyte
-        return format_unit(
-            hundreds * 100, "kilobyte", length="short", locale=_locale(language.code)
-        )
-    said = Decimal(hundreds) / 10
-    return format_unit(said, "megabyte", length="short", locale=_locale(language.code))
+        return format_unit(hundreds * 100, "kilobyte", length="short", locale=locale)
+    return format_unit(Decimal(hundreds) / 10, "megabyte", length="short", locale=locale)
+
+
+def seconds_in(count: int, language: Language) -> str:
+    """Return a length of time as CLDR says it: 30 sekunder."""
+    return format_unit(count, "second", length="long", locale=_locale(language.code))
 
 
 def locale_of(code: str) -> str:

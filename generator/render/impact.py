@@ -6,20 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
-from pathlib import PurePosixPath
 from typing import Literal
 
-from generator.formats import FORMATS, Format
+from generator.formats import FORMATS
 from generator.model import Artefact, Fact, Sources
-from generator.render.addresses import CLOSED, WHOLE
+from generator.render.addresses import CLOSED, STAFF, WHOLE
 from generator.render.board import REVIEWS_ICS
-from generator.render.kits import Kit, readme_of, texts_of
+from generator.render.kits import KitFile, Pack
 from generator.render.offline import to_keep
 from generator.render.orders import Ordered
 from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
-from generator.render.sheets import fields_set
+from generator.render.pressed import seen_on
+from generator.render.staff_kits import KITS
+from generator.render.staff_page import WEIGHED
+from generator.render.staff_year import YEAR_ICS
 
 # What the engine and the last step make of everything else.
 SEARCH = "search/search_index.json"
@@ -27,12 +29,13 @@ MANIFEST = "manifest.json"
 _ATTRIBUTES = re.compile(r"<(/?[a-z][a-z0-9]*)[^>]*>")
 # What a page to keep takes along of the head of its page.
 _SAVED = ("title", "description", "lang", "dir", "script", "color", "styles")
-# What the landscape and the square code are drawn from, besides what the template names.
-_DRAWN = ("seed", "mood", "kind", "variant", "quiet", "width", "height", "direction", "url")
-# Said to those who do not see: it stands in a PDF and not in a picture's bytes.
-_SPOKEN = frozenset(("picture_alt", "qr_alt"))
 # What people call kinds of files that are no formats.
-_NAMES = {"page": "pages", "code": "codes", "preview": "previews", "kit": "kits"}
+_NAMES = {
+    "page": "pages",
+    "code": "codes",
+    "preview": "previews",
+    **dict.fromkeys(("kit", "partner-kit"), "kits"),
+}
 _OTHERS = "other files"
 _TOTALS = ("pages", "sheets", "previews", "pictures", "codes", "languages", "kits", _OTHERS)
 
@@ -69,17 +72,21 @@ def finished(plan: Plan) -> Mapping[str, str]:
         around = "" if _is_framed_by_us(page) else menu
         made[page.artefact.path] = text_of(page) + around
     for order in plan.orders:
-        made[order.artefact.path] = _pressed(order, preview=False)
+        made[order.artefact.path] = seen_on(order)
         if order.preview:
-            made[order.preview] = _pressed(order, preview=True)
+            made[order.preview] = seen_on(order, preview=True)
     entries = {each.path: json.dumps(asdict(each), sort_keys=True) for each in plan.artefacts}
     for kit in plan.kits:
-        made[kit.archive] = "\0".join(_packed(kit, made, entries))
+        made |= {each.path: _told_by(each, made) for each in kit.files}
+    made |= {each.path: "\0".join(_packed(each, made, entries)) for each in plan.packs}
     made |= _offline(plan, made)
+    made |= dict(_weighing(plan.pages, made))
     made |= plan.screens
     made |= {each.path: repr(each) for each in plan.invitations}
     board = plan.board
     made[REVIEWS_ICS] = repr((board.name, board.address, board.deadlines))
+    if plan.wheel:
+        made[YEAR_ICS] = repr(plan.wheel)
     made[SEARCH] = "\0".join(_searched(plan.pages))
     made[MANIFEST] = repr((sorted(entries.items()), sorted(made.items())))
     return made
@@ -107,35 +114,32 @@ def totals(touched: Sequence[Touched]) -> dict[str, int]:
     return {name: counted[name] for name in _TOTALS if counted[name]}
 
 
-def _pressed(order: Ordered, *, preview: bool) -> str:
-    """Return what the bytes of a sheet or picture show; the rest of its values leaves no trace."""
-    form, said = order.form, json.loads(order.sheet.json)
-    seen = {*fields_set(form.template), *_DRAWN}
-    if preview or form.kind == "picture":
-        seen -= _SPOKEN
-    if not form.coded:
-        seen -= {"url"}
-    if _is_wide(form):
-        seen -= {"promise"}  # picture.typ: no room for it beside the title
-    return json.dumps({name: said[name] for name in sorted(seen & said.keys())})
+def _weighing(pages: Sequence[Page], made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pages that say how big a file is: another content may be another size."""
+    for page in pages:
+        if not page.artefact.path.startswith(KITS):
+            continue  # other archives are weighed so roughly that their pages stay the same
+        weighed = [path for path in WEIGHED.findall(page.body) if path in made]
+        if weighed:
+            path = page.artefact.path
+            yield path, "\0".join((made[path], *(made[each] for each in weighed)))
+
+
+def _told_by(file: KitFile, made: Mapping[str, str]) -> str:
+    """Return what decides about a file of a kit: its words, and the pictures that travel in it."""
+    shown = () if isinstance(file.content, str) else file.content.pictures
+    return "\0".join((repr(file.content), *(made[path] for path in shown)))
 
 
 def _is_framed_by_us(page: Page) -> bool:
     return page.matter.get("template") == FRAME
 
 
-def _is_wide(form: Format) -> bool:
-    return form.kind == "picture" and form.width > form.height
-
-
-def _packed(kit: Kit, made: Mapping[str, str], entries: Mapping[str, str]) -> Iterator[str]:
-    yield readme_of(kit)
-    for share in kit.shares:
-        yield f"{share.language}/{share.slug}"
-        yield texts_of(share)
-        for material in share.materials:
-            name = PurePosixPath(material.path).name
-            yield from (name, made[material.path], entries[material.path])
+def _packed(pack: Pack, made: Mapping[str, str], entries: Mapping[str, str]) -> Iterator[str]:
+    for name, text in pack.texts:
+        yield from (name, text)
+    for each in pack.enclosed:
+        yield from (each.name, made[each.path], entries[each.path])
 
 
 def _offline(plan: Plan, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -149,9 +153,14 @@ def _offline(plan: Plan, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     worn = [text for name, text in plan.files.items() if name.startswith("assets/")]
     for path, pages in ((WHOLE, plan.pages), (CLOSED, plan.offline.closed)):
         carried = [text_of(page) for page in pages if _is_framed_by_us(page)]
-        held = [made[order.artefact.path] for order in plan.orders if order.form.kind == "sheet"]
+        held = [made[order.artefact.path] for order in plan.orders if _is_for_readers(order)]
         if carried:
             yield path, "\0".join((*carried, *held, *worn))
+
+
+def _is_for_readers(order: Ordered) -> bool:
+    """Tell the sheets that pages of ours lead to: those of campaigns and partners lie elsewhere."""
+    return order.form.kind == "sheet" and not order.artefact.path.startswith(STAFF)
 
 
 def _searched(pages: Sequence[Page]) -> Iterator[str]:

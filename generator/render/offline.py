@@ -51,7 +51,7 @@ class Offline:
         known = {page.artefact.path: page for page in made}
         saved = {
             folder(each) + saved_name(each): known[f"{folder(each)}index.html"]
-            for each in site.editions
+            for each in site.for_citizens
         }
         return cls(
             _closed(site, day, shown),
@@ -68,7 +68,7 @@ def offline_artefacts(site: Site) -> Iterator[Artefact]:
     yield Artefact(WHOLE, "offline", code, title="Alle sidene")
     if site.settings.closed_ways:
         yield Artefact(CLOSED, "offline", code, title="Sidene uten nett og telefon")
-    for edition in site.editions:
+    for edition in site.for_citizens:
         yield Artefact(
             path=folder(edition) + saved_name(edition),
             kind="saved",

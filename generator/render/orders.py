@@ -17,7 +17,8 @@ from generator.render.sheets import Sheet, common_sheet, formats_of, front_line_
 class Ordered:
     """One sheet or picture to press. `preview` is where its picture for web pages will lie.
 
-    `code` is the short path behind its code, where it has one.
+    `code` is the short path behind its code, where it has one; `logo` the file in
+    content/media/ of a partner that stands beside us on it.
     """
 
     artefact: Artefact
@@ -26,6 +27,7 @@ class Ordered:
     language: Language
     code: str = ""
     preview: str = ""
+    logo: str = ""
 
 
 def orders_of(site: Site, day: date) -> Iterator[Ordered]:
@@ -89,7 +91,8 @@ def common_orders(site: Site, language: Language, form: Format, day: date) -> It
         for role in site.life.front_line:
             code = code_for("", language.code, place=place_of(form, role)).path
             path = common_file(language, form, role=role)
-            if made := front_line_sheet(language, role, form, code, day, site.source):
+            met = site.met_by(role)
+            if made := front_line_sheet(language, role, form, code, day, site.source, met):
                 yield _common_order(made, form, language, code, path)
 
 

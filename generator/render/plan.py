@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.model import Artefact, Code, Edition, Site
+from generator.model import Artefact, Edition, Site
 from generator.model.codes import ever_valid
 from generator.model.gap import Gap
-from generator.model.places import EVENTS, MEDIA
-from generator.problems import Problem, ProblemsFound
+from generator.model.places import EVENTS, MEDIA, YEAR_WHEEL
 from generator.render.addresses import (
     code_picture,
     file_of,
@@ -20,8 +19,11 @@ from generator.render.addresses import (
 )
 from generator.render.board import BOARD_JSON, REVIEWS_ICS, Board, board_of
 from generator.render.board.as_json import board_json
+from generator.render.campaign_orders import campaign_orders
 from generator.render.figures import filled
-from generator.render.kits import Kit, kits
+from generator.render.kits import Kit, Pack, kits, packs_of, partner_packs
+from generator.render.kits.document import YearWheel
+from generator.render.kits.wheel import wheel_of
 from generator.render.landscape import landscape
 from generator.render.offline import Offline, offline_artefacts, saved_name
 from generator.render.open_data import open_artefacts, open_data
@@ -32,8 +34,11 @@ from generator.render.pages.dress import page_scripts, page_styles
 from generator.render.pages.happenings import Invitation, invitations
 from generator.render.pages.heard import media_of
 from generator.render.pages.show import address_of
+from generator.render.partner_orders import partner_orders
+from generator.render.pressed import undated
 from generator.render.sheets import formats_of
 from generator.render.staff import staff_pages
+from generator.render.staff_year import YEAR_ICS
 from generator.render.styles import icon, staff_stylesheet
 from generator.render.templates import source
 from generator.render.wellknown import wellknown
@@ -56,8 +61,10 @@ class Plan:
     files: Mapping[str, str]
     orders: tuple[Ordered, ...]
     kits: tuple[Kit, ...]
+    packs: tuple[Pack, ...]
     artefacts: tuple[Artefact, ...]
     board: Board
+    wheel: YearWheel | None
     colours: Mapping[str, str]
     invitations: tuple[Invitation, ...]
     screens: Mapping[str, str]
@@ -68,40 +75,36 @@ class Plan:
 def plan(site: Site, day: date, gaps: Sequence[Gap]) -> Plan:
     """Return the plan for a site whose sources have been checked."""
     board = board_of(site, gaps)
-    orders = tuple(orders_of(site, day))
-    made = kits(site)
-    shown = _shown(site)
-    readers = pages(site, day, shown)
+    made = kits(site, day)
+    orders = (*orders_of(site, day), *campaign_orders(made), *partner_orders(site, day))
+    packs = tuple(pack for kit in made for pack in (*packs_of(kit), *partner_packs(kit)))
     printed = frozenset(order.artefact.path for order in orders)
-    read = (*readers, *staff_pages(site, made, board, printed))
-    passed = signposts(site, day, _unique(ever_valid(site)), _latest(site, day, orders))
+    shown = _shown(site, printed)
+    readers = pages(site, day, shown)
+    read = (*readers, *staff_pages(site, made, board, undated(orders)))
+    passed = signposts(site, day, ever_valid(site), _latest(site, day, orders))
     return Plan(
         pages=read,
         signposts=passed,
         files=dict(_files(site, read, day)) | {BOARD_JSON: board_json(board)},
         orders=orders,
         kits=made,
-        artefacts=tuple(_artefacts(site, (*read, *passed), orders, made)),
+        packs=packs,
+        artefacts=(
+            *_artefacts(site, (*read, *passed), orders, made),
+            *(pack.artefact for pack in packs),
+        ),
         board=board,
+        wheel=wheel_of(site, day) if site.occasions else None,
         colours=site.tokens["colour"],
         invitations=tuple(invitations(site)),
         screens={
-            code_picture(each): address_of(site.settings.address, each) for each in site.editions
+            code_picture(each): address_of(site.settings.address, each)
+            for each in site.for_citizens
         },
         media=tuple(sorted({name for each in site.editions for name in media_of(each)})),
         offline=Offline.of(site, day, shown, readers),
     )
-
-
-def _unique(used: Sequence[Code]) -> Sequence[Code]:
-    """Refuse two meanings of one code: a printed code would lead to the wrong page."""
-    met: dict[str, Code] = {}
-    for each in used:
-        if (other := met.setdefault(each.code, each)) != each:
-            text = f"{_told(each)} and {_told(other)} share the code {each.code}"
-            hint = "give one of them another id or place; nothing else changes"
-            raise ProblemsFound([Problem("content/campaigns", 1, text, hint)])
-    return used
 
 
 def _latest(site: Site, day: date, orders: Sequence[Ordered]) -> dict[str, Latest]:
@@ -109,8 +112,9 @@ def _latest(site: Site, day: date, orders: Sequence[Ordered]) -> dict[str, Lates
     meant = {each.path: each for each in ever_valid(site)}
     found: dict[str, Latest] = {}
     for order in orders:
-        if order.code and not order.sheet.variant:
-            code, seal = meant[order.code], order.sheet.seal
+        code = meant[order.code] if order.code else None
+        if code and not code.campaign and not order.sheet.variant:
+            seal = order.sheet.seal
             known = site.printed.current(code.subject, seal)
             first = Latest(seal, known.first if known else day, {})
             files = found.get(code.subject, first).files
@@ -119,20 +123,17 @@ def _latest(site: Site, day: date, orders: Sequence[Ordered]) -> dict[str, Lates
     return found
 
 
-def _told(code: Code) -> str:
-    return "/".join(filter(None, (code.campaign, code.audience, code.language, code.place)))
-
-
-def _shown(site: Site) -> Shown:
+def _shown(site: Site, printed: frozenset[str]) -> Shown:
     """Tell the pages which sheets and cards there will be."""
     takes, cards, saves = {}, {}, {}
     for edition in site.editions:
-        saves[edition.id] = saved_name(edition)
+        if edition.audience.for_citizens:
+            saves[edition.id] = saved_name(edition)
         if edition.withheld:
             continue
         takes[edition.id] = tuple(_takes(edition))
         cards[edition.id] = file_of(edition, CARD)
-    return Shown(takes=takes, cards=cards, saves=saves, landscape=True)
+    return Shown(takes=takes, cards=cards, saves=saves, prints=printed, landscape=True)
 
 
 def _takes(edition: Edition) -> Iterator[Take]:
@@ -180,12 +181,16 @@ def _artefacts(
         yield order.artefact
         if order.preview:
             yield replace(order.artefact, path=order.preview, kind="preview", alt="")
-    yield from (kit.artefact for kit in kitted)
+    for kit in kitted:
+        yield from (each.artefact(kit.campaign) for each in kit.files)
     for invitation in invitations(site):
         title, path = invitation.event.title, invitation.path
         yield Artefact(path, "calendar", invitation.language, title=title, sources=(EVENTS,))
     yield Artefact(BOARD_JSON, "board", site.source.code, title="Oversikt")
     yield Artefact(REVIEWS_ICS, "calendar", site.source.code, title="Datoer")
+    if site.occasions:
+        sources = (YEAR_WHEEL, *(each.path for each in site.campaigns))
+        yield Artefact(YEAR_ICS, "calendar", site.source.code, title="Årshjul", sources=sources)
     yield from offline_artefacts(site)
     yield from open_artefacts(site)
     for edition in site.editions:
@@ -195,7 +200,8 @@ def _artefacts(
             audience=edition.audience.id,
             sources=(edition.source.path,),
         )
-        yield replace(_of(edition), path=code_picture(edition), kind="code-picture")
+        if edition.audience.for_citizens:
+            yield replace(_of(edition), path=code_picture(edition), kind="code-picture")
         for name in media_of(edition):
             sources = (edition.source.path, f"{MEDIA}/{name}")
             yield replace(_of(edition), path=media_path(name), kind="media", sources=sources)

@@ -1,9 +1,9 @@
 """The pages for those who work with the material, in bokmål and in Material's own frame."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Artefact, Site
+from generator.model import Site
 from generator.render.addresses import CLOSED, WHOLE, relative
 from generator.render.board import Board
 from generator.render.board.dates import turns_of
@@ -13,13 +13,18 @@ from generator.render.desk_script import script_data
 from generator.render.figures import day_in, figure, filled
 from generator.render.kits import Kit
 from generator.render.pages import Page
+from generator.render.staff_kits import kit_pages
 from generator.render.staff_life import staff_life
+from generator.render.staff_page import staff_page, unsearched
+from generator.render.staff_partners import staff_partners
+from generator.render.staff_trials import TRYING, staff_trials
+from generator.render.staff_year import YEAR, staff_year
 from generator.render.styles import script
 from generator.render.templates import Markup, html, source
 
 HOME = "staff/"
-KITS = "staff/kits/"
 THROUGH_LIFE = "staff/life/"
+TOGETHER_WITH = "staff/partners/"
 BOARD = "staff/board/"
 STICK = "staff/offline/"
 # What happens on a day, as the calendar says it.
@@ -31,22 +36,36 @@ DEADLINES = {
 
 
 def staff_pages(
-    site: Site, kits: Sequence[Kit], board: Board, printed: Collection[str]
+    site: Site, kits: Sequence[Kit], board: Board, seen: Mapping[str, str]
 ) -> tuple[Page, ...]:
     """Return the start page, the desk, the board, the way without a network, and the kits.
 
-    `printed` holds the paths of all sheets and pictures that there will be.
+    `seen` is what all sheets and pictures show that there will be, by their paths.
     """
     made = [
-        _page(HOME, "Materiell", html("staff/index.html.j2", board=board, life=site.life)),
+        staff_page(
+            HOME,
+            "Materiell",
+            html(
+                "staff/index.html.j2",
+                board=board,
+                life=site.life,
+                partners=site.partners,
+                occasions=site.occasions,
+            ),
+        ),
         _board(site, board),
-        *_desk(site, printed),
-        _page(STICK, "Uten nett", _stick(site)),
-        _page(KITS, "Kampanjer", html("staff/kits.html.j2", kits=kits)),
-        *(_kit(kit) for kit in kits),
+        *_desk(site, seen),
+        staff_page(STICK, "Uten nett", _stick(site)),
+        *kit_pages(site, kits, seen),
+        staff_page(TRYING, "Prøv tekstene", staff_trials(site, kits)),
     ]
+    if site.occasions:
+        made.append(staff_page(YEAR, "Årshjul", staff_year(site, board)))
     if site.life:
-        made.append(_page(THROUGH_LIFE, "Gjennom livet", staff_life(site)))
+        made.append(staff_page(THROUGH_LIFE, "Gjennom livet", staff_life(site)))
+    if site.partners:
+        made.append(staff_page(TOGETHER_WITH, "Partnere", staff_partners(site)))
     return tuple(sorted(made, key=lambda page: page.path))
 
 
@@ -60,13 +79,11 @@ def _desk(site: Site, printed: Collection[str]) -> Iterator[Page]:
         data=Markup(script_data(wanted)),
         script=relative(path, DESK),
     )
-    yield replace(_page(DESK, "Skriv ut", body), files={path: text})
+    yield replace(staff_page(DESK, "Skriv ut", body), files={path: text})
     for row in wanted.rows:
         body = html("staff/print-row.html.j2", row=row, script=relative(path, row.folder))
-        page = _page(row.folder, row.title, body)
-        # The search finds the page above: here every language would be a hit for every audience.
-        matter = {**page.matter, "search": {"exclude": True}}
-        yield replace(page, matter=matter, artefact=replace(page.artefact, sources=row.sources))
+        page = unsearched(staff_page(row.folder, row.title, body))
+        yield replace(page, artefact=replace(page.artefact, sources=row.sources))
 
 
 def _stick(site: Site) -> str:
@@ -95,18 +112,4 @@ def _board(site: Site, board: Board) -> Page:
         figure=lambda name: figure(site.facts[name], site.source),
         **rows,
     )
-    return _page(BOARD, "Oversikt", body)
-
-
-def _kit(kit: Kit) -> Page:
-    return _page(kit.folder, kit.campaign.name, html("staff/kit.html.j2", kit=kit), kit)
-
-
-def _page(folder: str, title: str, body: str, kit: Kit | None = None) -> Page:
-    campaign = kit.campaign.id if kit else ""
-    sources = (kit.campaign.path,) if kit else ()
-    artefact = Artefact(
-        f"{folder}index.html", "page", "nb", campaign=campaign, title=title, sources=sources
-    )
-    matter = {"title": title, "hide": ["toc"]}
-    return Page(artefact, f"{folder}index.md", matter, body)
+    return staff_page(BOARD, "Oversikt", body)

@@ -1,7 +1,7 @@
 """Fill our own templates. The door to Jinja: everything is escaped, an unknown name is an error."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,22 @@ def html(name: str, **values: object) -> str:
     """
     text = _template(name).render(values)
     return "\n".join(filter(None, map(str.strip, text.splitlines()))) + "\n"
+
+
+def plain_text(name: str, filters: Mapping[str, Callable[[str], str]], /, **values: object) -> str:
+    """Fill a template that becomes a file for editors: nothing is escaped, blank lines stay.
+
+    What a person typed must pass one of the `filters`, which know the language of the file.
+    """
+    environment = Environment(  # noqa: S701 - no reader's program sees it as HTML
+        loader=FileSystemLoader(FOLDER),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(filters)
+    return environment.get_template(name).render(values)
 
 
 def in_frame(frame: str, matter: Mapping[str, object]) -> str:

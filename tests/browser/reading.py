@@ -10,6 +10,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
+from generator.formats import CHANNEL_FILES
+
 AXE_SCRIPT = Axe().axe_script
 AXE_RUN = """options => axe.run(
   document, {resultTypes: ["violations", "incomplete"], elementRef: false, ...options})"""
@@ -73,8 +75,15 @@ class Site:
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
-        """Return the path of every page, as a browser asks for it."""
-        found = [path for path in self.artefacts if path.endswith(".html")]
+        """Return the path of every page, as a browser asks for it.
+
+        What kits hold to stand in letters and on other websites is no page.
+        """
+        found = [
+            path
+            for path, each in self.artefacts.items()
+            if path.endswith(".html") and each["kind"] not in CHANNEL_FILES
+        ]
         return tuple(f"/{path.removesuffix('index.html')}" for path in sorted(found))
 
     @cached_property

@@ -79,7 +79,7 @@ def test_a_rule_in_a_post_counts_with_all_its_words(text, said):
 
     found = [problem.text for problem in check(site)]
 
-    needs = f"`campaigns.summer.texts.sailors.wall.text` needs {said} characters"
+    needs = f"`campaigns.summer.texts.sailors.wall.text.0` needs {said} characters"
     assert [each.partition(";")[0] for each in found] == ([needs] if said else [])
 
 

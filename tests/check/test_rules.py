@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import worlds
+from campaign_mistakes import CAMPAIGN_MISTAKES, SPOT
+from year_mistakes import YEAR_MISTAKES
 
 from generator.check import RULES, check
 from generator.check.contrast import contrast
@@ -32,7 +34,7 @@ from generator.model import (
     Wording,
 )
 from generator.model.codes import code_for
-from generator.model.lengths import counted, length
+from generator.model.handed import Handed
 from generator.model.needed import NEEDED
 from generator.model.places import COMMON_PAGES
 
@@ -64,6 +66,11 @@ def wording(**changes):
     return Wording.model_validate(given | changes)
 
 
+def partner(**changes):
+    given = {"id": "post", "name": "Posten", "agreement": "none"}
+    return Partner.model_validate(given | changes)
+
+
 def event(**changes):
     given = {"id": "quay", "title": "Møt oss", "day": date(2027, 3, 10), "place": "Kaia"}
     return Event.model_validate(given | {"start": "10:00", "end": "12:00"} | changes)
@@ -76,6 +83,8 @@ def notice(**changes):
 
 FLYER = code_for("sailors", "nb", place="a5-flyer")
 MISTAKES = {
+    **CAMPAIGN_MISTAKES,
+    **YEAR_MISTAKES,
     "slugs_are_neutral_paths": (
         lambda: worlds.site(audiences=(worlds.audience(slug="../etc"),)),
         "audiences/sailors.yml:1: `../etc` cannot be an address",
@@ -95,6 +104,54 @@ MISTAKES = {
     "situations_exist": (
         lambda: worlds.site(audiences=(worlds.audience(situation="ashor"),)),
         "audiences/sailors.yml:1: `ashor` is not a situation in content/site.yml",
+    ),
+    "partners_have_their_words": (
+        lambda: worlds.site(
+            audiences=(
+                worlds.audience(),
+                worlds.audience(id="crews", slug="mannskap", kind="partner", situation=""),
+            )
+        ),
+        "audiences/crews.yml:1: `helper` is missing",
+    ),
+    "partners_lead_to_audiences": (
+        lambda: worlds.site(partners={"post": partner(audience="sailors")}),
+        "content/partners.yml:1: `sailors` is not an audience of partners",
+    ),
+    "partner_kits_hold_formats": (
+        lambda: worlds.site(partners={"post": partner(files=("a5-flyers",))}),
+        "content/partners.yml:1: `a5-flyers` is not a format",
+    ),
+    "agreements_can_hold": (
+        lambda: worlds.site(partners={"post": partner(until=date(2027, 1, 1))}),
+        "content/partners.yml:1: `until` needs a written agreement; this one is `none`",
+    ),
+    "logos_are_agreed": (
+        lambda: worlds.site(
+            partners={"post": partner(logo="post.svg", logo_alt="Et posthorn")},
+            media=frozenset(("post.svg",)),
+        ),
+        "content/partners.yml:1: `post.svg` needs a written agreement; this one is `none`",
+    ),
+    "lines_fit_half_a_minute": (
+        lambda: worlds.site(
+            audiences=(
+                worlds.audience(),
+                worlds.audience(
+                    id="crews",
+                    slug="mannskap",
+                    kind="partner",
+                    situation="",
+                    helper={
+                        "front_line": ("mate",),
+                        "say": "Nå. " * 66,
+                        "do": ("Vis siden.", "Vent."),
+                    },
+                ),
+            ),
+            life=worlds.life(),
+        ),
+        "audiences/crews.yml:1: `crews.helper.say` has 66 words; half a minute holds 65",
     ),
     "ways_exist": (
         lambda: worlds.site(audiences=(worlds.audience(ways=("harbour", "harbor")),)),
@@ -125,6 +182,10 @@ MISTAKES = {
             )
         ),
         "content/site.yml:1: `call` is of kind `phone`, which needs a network or a telephone",
+    ),
+    "promises_exist": (
+        lambda: worlds.site(audiences=(worlds.audience(promises=("fri",)),)),
+        "audiences/sailors.yml:1: `fri` is not a promise in content/site.yml",
     ),
     "offices_exist": (
         lambda: worlds.site(
@@ -177,7 +238,14 @@ MISTAKES = {
         lambda: worlds.site(
             settings=worlds.settings(
                 ways=worlds.SETTINGS["ways"]
-                | {"call": {"kind": "phone", "value": "ring", "button": "Ring", "text": "Ring."}}
+                | {
+                    "call": {
+                        "kind": "phone",
+                        "value": "ring",
+                        "button": "Ring",
+                        "text": "Ring.",
+                    }
+                }
             )
         ),
         "content/site.yml:1: `ring` is no value for a way of kind `phone`",
@@ -207,7 +275,11 @@ MISTAKES = {
         "content/translations/reviews.yml:1: `sailor` is not an audience",
     ),
     "nothing_stands_twice": (
-        lambda: worlds.site(campaigns=(worlds.campaign(places=("wall",)),)),
+        lambda: worlds.site(
+            campaigns=(
+                worlds.campaign(places={"wall": SPOT}, messages={"sailors": {"a": "Kom i land."}}),
+            )
+        ),
         "content/campaigns/summer.yml:1: `wall` is a channel and a place; "
         "both would share one short address",
     ),
@@ -340,38 +412,6 @@ MISTAKES = {
         ),
         "audiences/sailors.yml:1: this sentence holds the term `Gikt`, which is for staff alone",
     ),
-    "dates_run_forward": (
-        lambda: worlds.site(campaigns=(worlds.campaign(end=date(2026, 12, 31)),)),
-        "content/campaigns/summer.yml:1: the campaign ends on 2026-12-31 "
-        "before it starts on 2027-01-01",
-    ),
-    "parts_exist": (
-        lambda: worlds.site(campaigns=(worlds.campaign(partners=("harbor-guild",)),)),
-        "content/campaigns/summer.yml:1: `harbor-guild` is not a partner",
-    ),
-    "texts_are_complete": (
-        lambda: worlds.site(campaigns=(worlds.campaign(texts={"sailors": {"wall": {}}}),)),
-        "content/campaigns/summer.yml:1: `texts.sailors.wall.text` is missing",
-    ),
-    "places_can_be_recorded": (
-        lambda: worlds.site(campaigns=(worlds.campaign(places=("Havna øst",)),)),
-        "content/campaigns/summer.yml:1: `Havna øst` cannot be what a code stands for",
-    ),
-    "texts_fit_their_channel": (
-        lambda: worlds.site(
-            pushes=(
-                Push(
-                    worlds.campaign(
-                        texts={"sailors": {"wall": {"text": "Kom i land i dag: {link}"}}}
-                    ),
-                    worlds.language(),
-                    (),
-                ),
-            )
-        ),
-        "content/campaigns/summer.yml:1: `campaigns.summer.texts.sailors.wall.text` "
-        "needs 46 characters; at most 40 characters",
-    ),
     "colours_are_colours": (
         lambda: worlds.site(tokens={"colour": {"night": "blue"}}),
         "content/design/tokens.yml:1: `blue` is not a colour",
@@ -494,9 +534,36 @@ MISTAKES = {
         ),
         "content/printed.yml:1: two texts of sailors/nb have the mark 1a2b",
     ),
+    "pictures_are_told": (
+        lambda: worlds.site(audiences=(worlds.audience(picture={"mood": "day", "alt": ""}),)),
+        "audiences/sailors.yml:1: `picture.alt` is missing: nobody tells what the drawing shows",
+    ),
+    "codes_are_told_apart": (
+        # Found by trying names: of 27 ** 5 codes two of them get the same.
+        lambda: worlds.site(
+            campaigns=(
+                worlds.campaign(
+                    places=dict.fromkeys(("k198", "k1611"), SPOT),
+                    messages={"sailors": {"a": "Kom i land."}},
+                ),
+            )
+        ),
+        "content/campaigns/summer.yml:1: campaign:summer sailors/nb k198 "
+        "and campaign:summer sailors/nb k1611 share the code tdpmr",
+    ),
     "subjects_are_told_apart": (
         lambda: worlds.site(audiences=(worlds.audience(id="interpreter"),), campaigns=()),
         "audiences/interpreter.yml:1: `interpreter` is what sheets for everybody are called",
+    ),
+    "handed_kits_can_be_read": (
+        lambda: worlds.site(
+            handed={
+                "summer": Handed(
+                    id="summer", handed=date(2027, 1, 1), items={"nb/i-havn/x": "seal"}
+                )
+            }
+        ),
+        "content/kits.yml:1: `nb/i-havn/x: seal` is not a thing of a kit with its seal",
     ),
 }
 
@@ -719,24 +786,6 @@ def test_the_slug_of_a_situation_is_a_neutral_path_of_its_own(slug, told):
     assert told in [problem.text for problem in found]
 
 
-def test_marks_and_joiners_are_not_counted():
-    assert length("a\u030a") == 1
-    assert length("مُحَادَثَة") == 6
-    assert length("\u2066x\u2069") == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [("å" * 160, 1), ("å" * 161, 2), ("–" * 70, 1), ("–" * 71, 2), ("€" * 81, 2), ("ع" * 135, 3)],
-)
-def test_a_text_message_is_split_as_networks_split_it(text, parts):
-    limit = worlds.channel(
-        fields={"text": {"most": 1, "count": "sms", "source": "x", "read": date(2026, 1, 1)}}
-    ).fields["text"]
-
-    assert counted(text, limit).used == parts
-
-
 def test_contrast_is_the_ratio_of_wcag():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
@@ -777,6 +826,16 @@ def test_two_offices_of_one_name_would_be_one():
 
     assert [(each.path, each.text) for each in found] == [
         ("content/site.yml", "two offices are called `Havna`")
+    ]
+
+
+def test_two_promises_of_one_name_would_be_one():
+    promise = worlds.SETTINGS["promises"][0]
+
+    found = check(worlds.site(settings=worlds.settings(promises=(promise, promise))))
+
+    assert [(each.path, each.text) for each in found] == [
+        ("content/site.yml", "two promises are called `free`")
     ]
 
 

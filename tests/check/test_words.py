@@ -26,7 +26,7 @@ from generator.check.words import (
 )
 from generator.check.words.sources import UNSEEN
 from generator.load import load_wordings
-from generator.model import Avoided, Event, HandPage, Name, Phrase, Phrases, Wording
+from generator.model import Avoided, Event, HandPage, Name, Partner, Phrase, Phrases, Wording
 from generator.problems import ProblemsFound
 
 WORDINGS, ZONES = load_wordings(Path(__file__).parents[2])
@@ -414,6 +414,40 @@ PLACES = {
         },
         problem("content/site.yml ('offices', 0, 'hours')", "Karrieredag", "contact"),
     ),
+    "the goal of a campaign": (
+        {"campaigns": (worlds.campaign(goal="Flere vil ha karriere"),)},
+        problem("content/campaigns/summer.yml ('goal',)", "karriere", "body"),
+    ),
+    "what is measured": (
+        {"campaigns": (worlds.campaign(measures=("Besøk", "Karrierevalg")),)},
+        problem("content/campaigns/summer.yml ('measures', 1)", "Karrierevalg", "body"),
+    ),
+    "a place of a campaign": (
+        {"campaigns": (worlds.campaign(places={"karriere": {"what": "Kaia"}}),)},
+        problem("content/campaigns/summer.yml ('places', 'karriere')", "karriere", "path"),
+    ),
+    "what staff call a place": (
+        {"campaigns": (worlds.campaign(places={"k01": {"what": "Karrierehjørnet"}}),)},
+        problem(
+            "content/campaigns/summer.yml ('places', 'k01', 'what')", "Karrierehjørnet", "body"
+        ),
+    ),
+    "a line of the media plan": (
+        {"campaigns": (worlds.campaign(plan=({"channel": "wall", "note": "Til karrieredag"},)),)},
+        problem("content/campaigns/summer.yml ('plan', 0, 'note')", "karrieredag", "body"),
+    ),
+    "the name of a channel": (
+        {"channels": {"wall": worlds.channel(name="Karriereveggen")}},
+        problem("content/channels.yml ('wall', 'name')", "Karriereveggen", "body"),
+    ),
+    "the id of a partner": (
+        {"partners": {"karriere": Partner(id="karriere", name="Havna", agreement="none")}},
+        problem("content/partners.yml ('karriere',)", "karriere", "path"),
+    ),
+    "the name of a municipality": (
+        {"settings": worlds.settings(municipalities={"karriere": {"name": "Havna"}})},
+        problem("content/site.yml ('municipalities', 'karriere')", "karriere", "path"),
+    ),
     "the name of a way": (
         {"settings": worlds.settings(ways={"career": WAY})},
         problem("content/site.yml ('ways', 'career')", "career", "path"),
@@ -469,7 +503,9 @@ PLACES = {
     "a campaign": (
         {"campaigns": (worlds.campaign(texts={"sailors": {"wall": {"text": "Karriere"}}}),)},
         problem(
-            "content/campaigns/summer.yml ('texts', 'sailors', 'wall', 'text')", "Karriere", "body"
+            "content/campaigns/summer.yml ('texts', 'sailors', 'wall', 'text', 0)",
+            "Karriere",
+            "body",
         ),
     ),
     "the id of a campaign": (
@@ -507,6 +543,16 @@ def test_those_who_pass_the_word_on_may_read_the_legal_term_but_no_more():
 
     assert told(audiences=(partner,), campaigns=(campaign,)) == [
         problem("audiences/sailors.yml ('message', 'promise')", "Karriereløp", "professional")
+    ]
+
+
+def test_what_they_say_aloud_is_heard_by_a_citizen_and_spared_the_term():
+    said = "Vil du ha karriereveiledning?"
+    helper = {"front_line": ("mate",), "say": said, "do": ("Karriereveiledning", "Vent.")}
+    partner = worlds.audience(kind="partner", helper=helper)
+
+    assert told(audiences=(partner,)) == [
+        problem("audiences/sailors.yml ('helper', 'say')", "karriereveiledning", "body")
     ]
 
 

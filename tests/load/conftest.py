@@ -60,7 +60,7 @@ languages:
   - {code: nb, name: Norsk bokmål}
   - {code: uk, name: Українська}
   - {code: ar, name: العربية}
-promises: [{short: Frivillig, text: Det er frivillig.}]
+promises: [{id: voluntary, short: Frivillig, text: Det er frivillig.}]
 """,
     "content/phrases.yml": """\
 steps: {text: Slik foregår det, note: heading}

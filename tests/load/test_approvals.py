@@ -257,3 +257,16 @@ def test_a_common_text_that_is_old_keeps_sheets_back_and_a_statement_does_not(fo
     edition = load(folder).editions[1]
     assert edition.old == ("site.promises.0.short", "facts.content.statement")
     assert (edition.stale, edition.withheld) == ((), True)
+
+
+def test_an_old_promise_keeps_back_only_the_sheets_that_show_it(folder):
+    voluntary = "{id: voluntary, short: Frivillig, text: Det er frivillig.}"
+    free = "{id: free, short: Gratis, text: Det er gratis.}"
+    change(folder, "content/site.yml", f"[{voluntary}]", f"[{voluntary}, {free}]")
+    translate(folder, "uk")
+    change(folder, "content/site.yml", "short: Frivillig", "short: Valgfritt")
+    assert load(folder).editions[1].withheld
+
+    change(folder, "audiences/sailors.yml", "proof:", "promises: [free]\nproof:")
+
+    assert load(folder).editions[1].old == ()

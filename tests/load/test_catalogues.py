@@ -265,7 +265,7 @@ def test_every_text_is_wanted_once_with_its_line(folder):
     assert found["pages.om.1"].place == "content/pages/om.md:3"
     assert found["facts.content.statement"].place == "content/facts.yml:4"
     assert found["site.ways.harbour.button"].place == "content/site.yml:7"
-    assert found["campaigns.winter.texts.sailors.sms.text"].place.endswith("winter.yml:13")
+    assert found["campaigns.winter.texts.sailors.sms.text.0"].place.endswith("winter.yml:13")
     assert not [each for each in wanted(load(folder), "uk") if "campaigns" in each.context]
     assert all((folder / each.place.split(":")[0]).is_file() for each in found.values())
 

@@ -153,7 +153,7 @@ def test_campaigns_become_pushes_in_their_own_languages(folder):
 
     assert [(each.campaign.id, each.language.code, each.stale) for each in pushes] == [
         ("winter", "nb", ()),
-        ("winter", "ar", ("texts.sailors.sms.text",)),
+        ("winter", "ar", ("texts.sailors.sms.text.0",)),
     ]
 
 

@@ -53,6 +53,15 @@ def test_a_link_to_a_folder_names_its_file(link):
     assert made == text.replace(link.replace("&", "&amp;"), LINKS[link].replace("&", "&amp;"), 1)
 
 
+@pytest.mark.parametrize("link", ["../../staff/print/i-havn/", "../../staff/", "../../staff/#x"])
+def test_what_only_staff_have_is_named_and_leads_nowhere(link):
+    text = f'<p><a class="do" href="{link}">Skriv ut</a> <a href="../stab/">x</a></p>'
+
+    made = on_disk(text, PAGE, "/")
+
+    assert made == '<p><a class="do" >Skriv ut</a> <a href="../stab/index.html">x</a></p>'
+
+
 def test_only_links_are_changed():
     text = (
         '<p>Skriv href=&#34;../&#34; her.</p>\n<link rel="canonical" href="https://v.example/nb/">\n'

@@ -222,9 +222,15 @@ def stands(site, audience):
     return found
 
 
-@pytest.mark.parametrize(
-    "path", sorted((PROJECT / "audiences").glob("*.yml")), ids=lambda x: x.stem
+# Those who pass the word on are written to in Norwegian.
+CITIZENS = sorted(
+    path
+    for path in (PROJECT / "audiences").glob("*.yml")
+    if "kind: citizen" in path.read_text("utf-8")
 )
+
+
+@pytest.mark.parametrize("path", CITIZENS, ids=lambda x: x.stem)
 def test_a_changed_answer_of_the_real_content_is_stale_everywhere_and_alone(path):
     audience = path.stem
     site, waiting, before = real(audience)
@@ -233,7 +239,7 @@ def test_a_changed_answer_of_the_real_content_is_stale_everywhere_and_alone(path
 
     old, new, same = (stands(each, audience) for each in (site, changed, quiet))
 
-    assert len(old) > 3
+    assert len(old) > 2
     assert old.keys() == new.keys() == same.keys()
     assert old == same
     assert untouched == waiting

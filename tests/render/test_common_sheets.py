@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
-from worlds import LIFE, language, life, settings, site, stage
+from worlds import LIFE, audience, language, life, settings, site, stage
 
 from generator.formats import FORMATS
 from generator.model.needed import NEEDED, ON_COMMON_SHEETS
@@ -36,7 +36,7 @@ SAID = {
 
 def spoken(code="nb", **changes):
     whole = {"phrases": PHRASES if code == "nb" else FOREIGN, "life": life(), **changes}
-    return language(code, settings=settings(), **whole)
+    return language(code, **{"settings": settings(), **whole})
 
 
 def wording(code, terms):
@@ -261,3 +261,22 @@ def test_a_sheet_reaches_its_template_as_data(made):
 
 def test_every_format_of_a_language_has_something_to_say():
     assert BUILDERS.keys() == {each.id for each in FORMATS.values() if each.of == "language"}
+
+
+def test_a_slip_promises_only_what_holds_for_all_who_get_it():
+    promises = (
+        {"id": "free", "short": "Gratis", "text": "Det er gratis."},
+        {"id": "own", "short": "Frivillig", "text": "Du bestemmer selv."},
+    )
+    said = spoken(settings=settings(promises=promises))
+    some, form = audience(promises=("free",)), FORMATS["a4-front-line"]
+
+    everybody, few = (
+        front_line_sheet(said, "mate", form, "q/b2c3d/", DAY, spoken(), met)
+        for met in ((), (audience(), some))
+    )
+
+    assert everybody.slip["note"] == "<slip_note>"
+    assert everybody.promises == ("Gratis", "Frivillig")
+    assert few.slip["note"] == "Det er gratis."
+    assert few.promises == ("Gratis",)

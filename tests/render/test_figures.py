@@ -195,7 +195,8 @@ def test_a_day_is_written_in_british_english():
         (12_000_001, "nb", "12,1 MB"),
         (12_000_000, "nb", "12 MB"),
         (840_100, "nb", "900 kB"),
-        (1, "nb", "100 kB"),
+        (99_001, "nb", "100 kB"),
+        (1, "nb", "1 kB"),
     ],
 )
 def test_a_file_is_never_said_to_be_smaller_than_it_is(size, code, said):

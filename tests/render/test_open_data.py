@@ -47,9 +47,9 @@ def test_the_index_names_every_file_with_its_licence_and_its_day(files):
 
 def test_a_message_is_whole_in_every_language_and_says_whether_it_was_read(real, files):
     messages = read(files, "messages")["messages"]
-    assert len(messages) == len(real.editions) > 15
+    assert len(messages) == len(real.for_citizens) > 15
 
-    for each, edition in zip(messages, real.editions, strict=True):
+    for each, edition in zip(messages, real.for_citizens, strict=True):
         assert each["language"] == edition.language.code
         assert each["state"] == edition.state
         assert each["page"].endswith(f"/{each['language']}/{each['id']}/")
@@ -70,7 +70,8 @@ def test_an_audience_knows_its_pages_and_its_neighbours(files):
 
 def test_no_group_is_called_by_its_id_and_no_avoided_word_gets_out(real, files):
     rules = compiled(real.wordings, real.zones)
-    groups = {each.id for each in real.audiences} - {each.slug for each in real.audiences}
+    citizens = [each for each in real.audiences if each.for_citizens]
+    groups = {each.id for each in citizens} - {each.slug for each in citizens}
     assert groups
 
     for path, text in files.items():
@@ -87,9 +88,9 @@ def test_no_name_of_a_figure_is_left(files):
 def test_partners_are_not_in_it(real):
     helpers = tuple(
         replace(each, audience=each.audience.model_copy(update={"kind": "partner"}))
-        for each in real.editions
+        for each in real.for_citizens
     )
-    one = replace(real, editions=(real.editions[0], *helpers[1:]))
+    one = replace(real, editions=(real.for_citizens[0], *helpers[1:]))
 
     files = dict(open_data(one, DAY))
 

@@ -121,7 +121,7 @@ def settings(**changes: object) -> Settings:
             for each in ("first", "second", "none")
         },
         "languages": [{"code": code, "name": code} for code in ("nb", "uk", "ar")],
-        "promises": [{"short": "In short", "text": "Promised"}],
+        "promises": [{"id": "free", "short": "In short", "text": "Promised"}],
     }
     return Settings.model_validate(given | changes)
 
@@ -205,6 +205,9 @@ def site(
         stories={},
         media=frozenset(),
         printed=Printed(),
+        handed={},
+        occasions={},
+        trials={},
         languages=spoken,
         editions=editions,
         pushes=(),

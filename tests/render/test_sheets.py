@@ -272,6 +272,8 @@ EXPECTED = {
     "local_heading": "",
     "local": [],
     "beside": {},
+    "with_partner": "",
+    "logo_alt": "",
     "ask": False,
     "scan": "Skann koden",
     "call": "Les mer",

@@ -112,7 +112,9 @@ def test_the_vocabulary_finds_what_is_not_in_it():
 
 
 def test_pages_of_audiences_and_home_pages_describe_themselves_and_no_others_do(real, described):
-    editions = {f"{each.language.code}/{each.audience.slug}/index.html" for each in real.editions}
+    editions = {
+        f"{each.language.code}/{each.audience.slug}/index.html" for each in real.for_citizens
+    }
     homes = {f"{each.code}/index.html" for each in real.languages if not each.base}
     assert len(editions) > 15
 
@@ -184,7 +186,7 @@ def test_only_ways_that_exist_are_channels():
 def test_somebody_elses_website_is_no_channel_of_ours(real, described):
     ways = real.settings.ways
     assert ways["national"].exists
-    listed = [each for each in real.editions if "national" in each.audience.ways]
+    listed = [each for each in real.for_citizens if "national" in each.audience.ways]
     assert listed
 
     for edition in listed:

@@ -5,10 +5,11 @@ from generator.check.words.lead import advice_names_audiences, languages_have_a_
 from generator.check.words.normalise import Normal, normalise, shown
 from generator.check.words.rules import Finding, WordRules, compiled, findings
 from generator.check.words.sound import unsound
-from generator.check.words.sources import words_in_sources
+from generator.check.words.sources import UNSEEN, words_in_sources
 from generator.check.words.zones import zones_named
 
 __all__ = [
+    "UNSEEN",
     "Advice",
     "Finding",
     "Normal",

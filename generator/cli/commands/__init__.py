@@ -7,6 +7,8 @@ import click
 from generator.cli.commands import (
     codes,
     facts,
+    kits,
+    new,
     print,  # noqa: A004 - the command is called so
     reading,
     report,
@@ -22,7 +24,10 @@ from generator.problems import ProblemsFound
 
 REPORT = "this is our fault, not yours: please report it with the lines above"
 # Each module adds its commands to the group when it is imported.
-COMMANDS = (site, words, print, translations, report, reading, facts, status, weight, codes)
+COMMANDS = (
+    *(site, words, print, translations, report, reading, facts, status),
+    *(weight, codes, new, kits),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

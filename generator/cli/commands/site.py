@@ -46,11 +46,15 @@ def build(
 @click.pass_obj
 def check_sources(root: Path, today: datetime | None) -> int:
     """Read the sources and say everything that is wrong with them."""
-    from generator.cli.build import checked, gaps_of  # noqa: PLC0415 - heavy, and not for all
+    from generator.check.campaigns import near_the_limit  # noqa: PLC0415 - heavy, not for all
+    from generator.cli.build import checked, gaps_of  # noqa: PLC0415 - as above
 
     site = checked(root, day_of(today))
     gaps = gaps_of(site, day_of(today))
     say_problems(gaps, "to fill in")
+    if near := near_the_limit(site):
+        say("near the limit: these fit, and the next word may not")
+        say_problems(near, "near the limit")
     say(f"{len(site.editions)} editions, nothing wrong, {len(gaps)} to fill in")
     return 0
 

@@ -17,6 +17,7 @@ from generator.check.words import WordRules
 from generator.problems import Problem
 from generator.proof.html import elements
 from generator.proof.pdf import Reading
+from generator.proof.recovered import plain
 from generator.proof.words.archives import archive_told, packed_told
 from generator.proof.words.cards import card_told
 from generator.proof.words.drawn import (
@@ -83,6 +84,7 @@ __all__ = [
     "html_words",
     "picture_words",
     "reading_words",
+    "said_in",
 ]
 
 
@@ -117,9 +119,39 @@ def reading_words(
     return tuple(dict.fromkeys(_words(Finished(path, b"", language, zoned), told, rules)))
 
 
-def picture_words(path: str, png: bytes, rules: WordRules, language: str) -> tuple[Problem, ...]:
-    """Search what a picture carries beside its pixels, and its codes."""
-    return tuple(dict.fromkeys(_words(Finished(path, png, language), picture_told, rules)))
+def picture_words(
+    path: str,
+    png: bytes,
+    rules: WordRules,
+    language: str,
+    zoned: Zoned = (),
+    texts: tuple[str, ...] = (),
+) -> tuple[Problem, ...]:
+    """Search what a picture carries beside its pixels, its codes, and the words it was set from."""
+
+    def told(finished: Finished) -> Iterator[Line | Finished]:
+        yield from picture_told(finished)
+        for text in texts:
+            yield from finished.lines(plain(text), "headline")
+
+    return tuple(dict.fromkeys(_words(Finished(path, png, language, zoned), told, rules)))
+
+
+def said_in(path: str, content: bytes) -> Iterator[str]:
+    """Yield every text in a file of any kind, and in the files in it, links included.
+
+    A file that is not whole says nothing here: its words have a proof of their own.
+    """
+    with suppress(FileUnreadable):
+        yield from _said(Finished(path, content, ""), 0)
+
+
+def _said(finished: Finished, depth: int) -> Iterator[str]:
+    for told in _reader(finished)(finished):
+        if not isinstance(told, Finished):
+            yield from (piece.text for piece in told)
+        elif depth < _DEEPEST:
+            yield from _said(told, depth + 1)
 
 
 def _reader(finished: Finished) -> Reader:

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from generator.proof.literals import script_texts, style_texts
 from generator.proof.words.finished import BETWEEN, Finished, Told
@@ -54,15 +55,26 @@ def _documents(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def table_told(finished: Finished) -> Iterator[Told]:
-    """Read every cell by itself, whatever stands between cells."""
+    """Read every cell by itself, whatever stands between cells.
+
+    A text of another zone passes as a whole cell below the heading of that zone, and nowhere else.
+    """
     text = finished.text()
     first = text.partition("\n")[0]
     between = max(("\t", ";", ","), key=first.count)
     try:
-        cells = [cell for row in csv.reader(io.StringIO(text), delimiter=between) for cell in row]
+        rows = [*csv.reader(io.StringIO(text), delimiter=between)]
     except csv.Error:
-        cells = [text]
-    yield from finished.lines(BETWEEN.join(cells))
+        rows = [[text]]
+    zones = [cell.casefold() for cell in rows[0]] if rows else []
+    cells = []
+    for row in rows:
+        for zone, cell in zip_longest(zones[: len(row)], row, fillvalue=""):
+            if (zone, cell) in finished.zoned:
+                yield (Piece(zone, finished.language, cell),)
+            else:
+                cells.append(cell)
+    yield (Piece("body", finished.language, BETWEEN.join(cells)),)
 
 
 def catalogue_told(finished: Finished) -> Iterator[Told]:

@@ -7,7 +7,15 @@ from html import unescape
 from itertools import accumulate
 from urllib.parse import unquote
 
-from generator.check.words import Finding, WordRules, findings, instead_of, shown
+from generator.check.words import (
+    UNSEEN,
+    Finding,
+    WordRules,
+    findings,
+    instead_of,
+    shown,
+    zones_named,
+)
 from generator.problems import Problem
 from generator.proof.words.finished import BETWEEN
 from generator.proof.zones import Line, Piece
@@ -19,7 +27,7 @@ _PUNYCODE = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
 def searched(path: str, lines: Iterable[Line], rules: WordRules) -> Iterator[Problem]:
     """Ask once per zone and language, for speed; ask again where zones meet in one word."""
     texts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    zones = rules.zones
+    zones, unseen = rules.zones, zones_named((UNSEEN,), rules.zones)
     for line in lines:
         for piece in line:
             if piece.zone not in zones:
@@ -30,6 +38,8 @@ def searched(path: str, lines: Iterable[Line], rules: WordRules) -> Iterator[Pro
         if len(line) > 1:
             yield from _across(path, line, rules)
     for (zone, language), several in texts.items():
+        if zone in unseen:
+            continue  # the very words that we spare readers: found, or named as an example
         yield from _found(path, Piece(zone, language, BETWEEN.join(several)), rules)
 
 

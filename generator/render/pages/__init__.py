@@ -16,6 +16,7 @@ from generator.render.pages.life import life_page
 from generator.render.pages.living import CodePages, Latest
 from generator.render.pages.offices import offices_page
 from generator.render.pages.page import Page, Shown, Take, text_of
+from generator.render.pages.partner import partner_page, together_page
 from generator.render.pages.search import search_pages
 from generator.render.pages.show import show_page
 from generator.render.pages.sitemap import sitemaps
@@ -26,8 +27,8 @@ __all__ = ["Latest", "Page", "Shown", "Take", "pages", "signposts", "sitemaps", 
 def pages(site: Site, day: date, shown: Shown, *, closed: bool = False) -> tuple[Page, ...]:
     """Return every page that readers come to by themselves, sorted by path."""
     builder = Builder.of(site, day, closed=closed)
-    made = [audience_page(builder, edition, shown) for edition in site.editions]
-    made += filter(None, (helper_page(builder, edition, shown) for edition in site.editions))
+    made = [audience_page(builder, edition, shown) for edition in site.for_citizens]
+    made += filter(None, (helper_page(builder, edition, shown) for edition in site.for_citizens))
     made += filter(None, (life_page(builder, language) for language in speakers(site)))
     made += finder_pages(builder)
     for language in speakers(site):
@@ -36,6 +37,7 @@ def pages(site: Site, day: date, shown: Shown, *, closed: bool = False) -> tuple
     made.append(root_page(builder, shown))
     if not closed:
         made += _in_touch(builder)
+        made += _for_partners(builder, shown)
         made += search_pages(builder, made)
     return tuple(sorted(made, key=lambda page: page.path))
 
@@ -43,9 +45,16 @@ def pages(site: Site, day: date, shown: Shown, *, closed: bool = False) -> tuple
 def _in_touch(builder: Builder) -> Iterator[Page]:
     """Yield what is of use with a network alone, or a telephone, a camera, an address bar."""
     site = builder.site
-    yield from (show_page(builder, edition) for edition in site.editions)
+    yield from (show_page(builder, edition) for edition in site.for_citizens)
     yield from filter(None, (offices_page(builder, language) for language in speakers(site)))
     yield not_found_page(builder)
+
+
+def _for_partners(builder: Builder, shown: Shown) -> Iterator[Page]:
+    """Yield what is for those who pass the word on: of no use to those who need it themselves."""
+    site = builder.site
+    yield from (partner_page(builder, edition, shown) for edition in site.for_partners)
+    yield from filter(None, (together_page(builder, language) for language in speakers(site)))
 
 
 def signposts(

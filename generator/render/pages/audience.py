@@ -15,6 +15,7 @@ from generator.render.pages.page import Page, Shown
 from generator.render.pages.sharing import shares
 from generator.render.pages.show import address_of, show_link, shown_address
 from generator.render.pages.structured import ServiceWay, described_service
+from generator.render.promised import promised_in_short
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,14 @@ class ToldStory:
 
 @dataclass(frozen=True)
 class Read:
-    """When somebody approved the text, and by when it is looked at again; empty: not known."""
+    """When somebody approved the text, by when it is looked at again, when readers tried it.
+
+    What is not known is empty.
+    """
 
     last: str
     next: str
+    tried: str
 
 
 def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
@@ -66,13 +71,13 @@ def audience_page(builder: Builder, edition: Edition, shown: Shown) -> Page:
         norwegian=titled_in_norwegian(language, head, bokmal),
         contacts=contacts(language, ways, root, address),
         waiting=waiting(language, ways),
-        promises=[filled(each.short, language) for each in language.settings.promises],
+        promises=promised_in_short(language, audience),
         travel_free=audience.travel_free and not builder.closed,
         listen=listen,
         happenings=happenings(builder, language, root, events_for(language, audience.id)),
         stories=_told(language, audience.id),
-        proof=_proof(edition),
-        related=_related(site, edition, root),
+        proof=proof_of(edition),
+        related=related_to(site, edition, root),
         helper=helper_link(edition),
         code=show_link(builder, edition, head.folder),
         takes=shown.takes.get(edition.id, ()),
@@ -89,7 +94,8 @@ def _filled(audience: Audience, language: Language) -> Audience:
     return with_texts(audience, lambda block: filled(block.text, language))
 
 
-def _proof(edition: Edition) -> tuple[Fact, ...]:
+def proof_of(edition: Edition) -> tuple[Fact, ...]:
+    """Return the true numbers of a page, each with its source."""
     language = edition.language
     facts = (language.facts[name] for name in edition.audience.proof)
     return tuple(
@@ -99,7 +105,7 @@ def _proof(edition: Edition) -> tuple[Fact, ...]:
     )
 
 
-def _related(site: Site, edition: Edition, root: str) -> tuple[Signpost, ...]:
+def related_to(site: Site, edition: Edition, root: str) -> tuple[Signpost, ...]:
     """Lead to citizens' pages; only those who pass the word on are led to each other's as well."""
     seen = {"citizen", edition.audience.kind}
     here = {
@@ -132,9 +138,15 @@ def _read(builder: Builder, edition: Edition) -> Read:
     ]
     last = max(days) if days and edition.state == "reviewed" else None
     due = edition.next_review
+    tried = [
+        each.date
+        for each in builder.site.trials.values()
+        if each.is_of(edition.audience.id, edition.language.code)
+    ]
     return Read(
         day_in(last, edition.language) if last else "",
         day_in(due, edition.language) if due else "",
+        day_in(max(tried), edition.language) if tried else "",
     )
 
 

@@ -19,7 +19,7 @@ _ALWAYS = (
     "form-action 'none'",
 )
 # The style sheets in templates/pages/: the first is for all pages, the others for some.
-STYLES = ("citizen", "audience", "finder", "road", "search", "text", "arab", "ethi")
+STYLES = ("citizen", "audience", "finder", "road", "partner", "search", "text", "arab", "ethi")
 # The scripts (ISO 15924) whose pages need fonts and air of their own.
 STYLE_OF = {"Arab": "arab", "Ethi": "ethi"}
 # Scripts that not every device has: what pages in others need for a few words in them.

@@ -16,6 +16,7 @@ from generator.render.pages.contacts import contacts, waiting
 from generator.render.pages.editions import artefact_of, sources_of, speakers, state_of
 from generator.render.pages.offices import leads_to_offices
 from generator.render.pages.page import Page
+from generator.render.promised import promised_in_short
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ class _Guide:
             answers=[self._answer(*each, head) for each in enumerate(editions, start=1)],
             contacts=contacts(language, ways, root, site.settings.address)[:1],
             waiting=waiting(language, ways),
-            promises=[filled(each.short, language) for each in language.settings.promises],
+            promises=promised_in_short(language, *(each.audience for each in editions)),
             office=self._office(root),
             also=also,
             state=state,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Language
 from generator.model.finder import Finder
-from generator.model.places import OFFICES, ROAD
+from generator.model.places import OFFICES, ROAD, TOGETHER
 from generator.render.addresses import WHOLE, home_picture
 from generator.render.figures import filled, size_in
 from generator.render.pages.around import Builder, Head, Signpost, Speech, titled_in_norwegian
@@ -14,6 +14,7 @@ from generator.render.pages.finder import first_tiles, old_texts
 from generator.render.pages.happenings import events_for_citizens, happenings
 from generator.render.pages.offices import leads_to_offices
 from generator.render.pages.page import Page, Shown
+from generator.render.pages.partner import for_partners
 from generator.render.pages.structured import described_home
 
 
@@ -64,3 +65,5 @@ def _onward(builder: Builder, language: Language) -> Iterator[Signpost]:
         yield Signpost(language.phrases["life_title"], f"{ROAD}/")
     if leads_to_offices(builder, language):
         yield Signpost(language.phrases["office_title"], f"{OFFICES}/")
+    if not builder.closed and for_partners(builder.site, language):
+        yield Signpost(language.phrases["partners_title"], f"{TOGETHER}/")

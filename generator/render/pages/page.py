@@ -9,6 +9,8 @@ from generator.model import Artefact
 
 # The frame in overrides/ that citizen pages are put into; staff pages have the theme's own.
 FRAME = "citizen.html"
+# What the manifest calls pages for those who pass the word on: no citizen's search holds them.
+PARTNER_PAGE = "partner"
 # YAML reads JSON, except that these characters would end or upset a line.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -41,6 +43,7 @@ class Shown:
     """What a page may show besides texts, because it has been made: all by edition id.
 
     Cards are paths in the site; saves are files beside the page that hold all of it.
+    `prints` are the paths of all sheets and pictures that there will be.
     `landscape` says that home pages and doors have their picture; `whole` is how many bytes
     the archive of all pages has, as soon as it is known.
     """
@@ -48,6 +51,7 @@ class Shown:
     takes: Mapping[str, tuple[Take, ...]] = field(default_factory=dict)
     cards: Mapping[str, str] = field(default_factory=dict)
     saves: Mapping[str, str] = field(default_factory=dict)
+    prints: frozenset[str] = frozenset()
     landscape: bool = False
     whole: int = 0
 

@@ -9,7 +9,7 @@ from generator.render.addresses import folder
 from generator.render.figures import filled
 from generator.render.pages.around import Builder, Head, root_of, titled_in_norwegian
 from generator.render.pages.editions import artefact_of, speakers, state_of
-from generator.render.pages.page import Page
+from generator.render.pages.page import PARTNER_PAGE, Page
 from generator.render.search import Findable, grammar_of, heads_and_texts, index_script
 from generator.render.templates import without_isolates
 
@@ -164,10 +164,14 @@ def _found(site: Site, language: Language, made: Iterable[Page]) -> Iterator[Pag
     """
     editions = _editions(site, language)
     for page in made:
-        is_for_all = page.path in editions or not page.artefact.audience
+        is_for_all = page.path in editions or not (page.artefact.audience or _for_partners(page))
         is_near = page.path.count("/") <= _NEAR and page.path.startswith(f"{language.code}/")
         if is_near and page.matter["canonical"] and is_for_all:
             yield page
+
+
+def _for_partners(page: Page) -> bool:
+    return page.artefact.kind == PARTNER_PAGE
 
 
 def _order(page: Page) -> tuple[int, str]:

@@ -9,7 +9,14 @@ from generator.formats import Format
 from generator.model import Audience, Edition, Language, Local, Way
 from generator.model.needed import ON_PAPER
 from generator.render.figures import filled, full_day_in
-from generator.render.sheets.sheet import Frame, Sheet, is_foreign, isolated, seal_of_words
+from generator.render.promised import promised_in_short
+from generator.render.sheets.sheet import (
+    Frame,
+    Sheet,
+    is_foreign,
+    isolated,
+    seal_of_words,
+)
 
 _WAYS = 3
 # What readers write about on the sheet that they fill in and bring to the talk.
@@ -25,8 +32,12 @@ _BESIDE = (
     *("title", "promise", "promises", "help_heading", "points", "steps_heading", "steps"),
     *("box_heading", "scan", "ways"),
 )
+# What stands above points and steps: what readers get for themselves, or can do for others.
+_HEADINGS = {"citizen": ("print_help", "print_steps"), "partner": ("partner_does", "partner_send")}
 # Not every sheet says them: a draft alone, or one audience and another does not.
-_SOME_SAY = frozenset(("draft_short", "kicker", "kicker_nationwide", "print_ask"))
+_SOME_SAY = frozenset(
+    ("draft_short", "kicker", "kicker_nationwide", "print_ask", "partner_does", "partner_send")
+)
 _SEALED = tuple(name for name in ON_PAPER if name not in _SOME_SAY)
 
 
@@ -36,7 +47,7 @@ class EditionSheet(Sheet):
 
     `steps` are what to do with the sheet in hand, `course` is how a talk goes. `beside`
     holds the same words in bokmål, by the names of these fields. `local` are the lines of
-    one day at one place.
+    one day at one place. `logo_alt` tells the logo of a partner that stands after our name.
     """
 
     promise: str
@@ -62,13 +73,15 @@ class EditionSheet(Sheet):
     local_heading: str = ""
     local: tuple[str, ...] = ()
     beside: Mapping[str, Any] = field(default_factory=dict)
+    with_partner: str = ""
+    logo_alt: str = ""
 
     WORDS: ClassVar[tuple[str, ...]] = (
         *Sheet.WORDS,
         *("promise", "help_heading", "points", "steps_heading", "steps", "offers_heading"),
         *("offers", "course_heading", "course", "answers_heading", "answers", "box_heading"),
         *("ways", "recognise", "recognitions", "invitation", "questions"),
-        *("norwegian_questions", "local_heading", "local", "beside"),
+        *("norwegian_questions", "local_heading", "local", "beside", "with_partner"),
     )
 
 
@@ -95,6 +108,7 @@ def sheet(
         if own
         else filled(edition.source.message.title, language),
         kicker=str(said["kicker"]),
+        promises=said["promises"],
         seed=audience.id,
         mood=audience.picture.mood,
         picture_alt=filled(audience.picture.alt, language),
@@ -129,7 +143,9 @@ def seal_of(edition: Edition, bokmal: Language) -> str:
     said = _said(edition.audience, language)
     beside = _beside(edition, bokmal, with_local=False) if is_foreign(language) else {}
     norwegian = [bokmal.phrases[name] for name in (_QUESTIONS_TITLE, *_QUESTIONS) if beside]
-    return seal_of_words(language, _SEALED, edition.fingerprint, said, beside, norwegian)
+    return seal_of_words(
+        language, _SEALED, said["promises"], edition.fingerprint, said, beside, norwegian
+    )
 
 
 def _beside(edition: Edition, bokmal: Language, *, with_local: bool) -> dict[str, Any]:
@@ -150,14 +166,15 @@ def _said(audience: Audience, language: Language) -> dict[str, Any]:
 
     ask = _asks_first(audience, language)
     heading = phrase("print_ask") if ask else filled(message.action, language)
+    help_, steps = _HEADINGS[audience.kind]
     return {
         "title": filled(message.title, language),
         "kicker": phrase("kicker_nationwide" if audience.nationwide else "kicker"),
         "promise": filled(message.promise, language),
-        "promises": each(tuple(promise.short for promise in language.settings.promises)),
-        "help_heading": phrase("print_help"),
+        "promises": tuple(promised_in_short(language, audience).values()),
+        "help_heading": phrase(help_),
         "points": each(flyer.points),
-        "steps_heading": phrase("print_steps"),
+        "steps_heading": phrase(steps),
         "steps": each(flyer.steps),
         "offers_heading": phrase("offers"),
         "offers": each(message.offers),

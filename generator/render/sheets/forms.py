@@ -8,7 +8,12 @@ from generator.render.sheets.sheet import is_foreign
 
 
 def formats_of(edition: Edition) -> Iterator[Format]:
-    """Yield the formats that an edition is made in: bokmål needs no bokmål beside it."""
+    """Yield the formats that an edition is made in: bokmål needs no bokmål beside it.
+
+    Those who pass the word on get a few; what they hand out is made for others.
+    """
     for form in FORMATS.values():
-        if form.of == "edition" and not (form.beside and not is_foreign(edition.language)):
+        wanted = form.partners or edition.audience.for_citizens
+        alone = form.beside and not is_foreign(edition.language)
+        if form.of == "edition" and wanted and not alone:
             yield form

@@ -1,11 +1,12 @@
 """The sheet for those who meet people first: a line to say, and slips to cut off and hand over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
 from generator.formats import Format
-from generator.model import Language
+from generator.model import Audience, Language, promises_to
 from generator.model.places import LIFE
 from generator.render.course import asked, life_in
 from generator.render.figures import filled
@@ -41,12 +42,26 @@ class FrontLineSheet(Sheet):
     )
 
 
+def has_front_line(language: Language) -> bool:
+    """Tell whether a language has these sheets: their texts are whole and up to date."""
+    return language.life is not None and not common_withheld(language)
+
+
 def front_line_sheet(
-    language: Language, role: str, form: Format, address: str, day: date, bokmal: Language
+    language: Language,
+    role: str,
+    form: Format,
+    address: str,
+    day: date,
+    bokmal: Language,
+    audiences: Sequence[Audience] = (),
 ) -> Sheet | None:
-    """Return the sheet of one role, or nothing where its texts are not whole."""
+    """Return the sheet of one role, or nothing where its texts are not whole.
+
+    `audiences` are those whom people of this role meet.
+    """
     life = life_in(language)
-    if life is None or common_withheld(language):
+    if life is None or not has_front_line(language):
         return None
     (who,) = asked(life, (role,))
     phrases = language.phrases
@@ -60,18 +75,26 @@ def front_line_sheet(
         "we": phrases["front_line_we_text"],
         "not_heading": phrases["front_line_not"],
         "not_ours": phrases["front_line_not_text"],
-        "slip": _slip(language),
-        "slip_beside": _slip(bokmal) if is_foreign(language) else {},
+        "slip": _slip(language, audiences),
+        "slip_beside": _slip(bokmal, audiences) if is_foreign(language) else {},
     }
-    frame = frame_of(language, f"front-line-{role}", form.own_title, said, LIFE)
+    frame = frame_of(language, f"front-line-{role}", form.own_title, said, LIFE, audiences)
     return FrontLineSheet(**{**frame.fields(form, address, day), **said})
 
 
-def _slip(language: Language) -> dict[str, str]:
+def _slip(language: Language, audiences: Sequence[Audience]) -> dict[str, str]:
     phrases = language.phrases
     return {
         "title": filled(phrases["root_title"], language),
-        "note": filled(phrases["slip_note"], language),
+        "note": _note(language, audiences),
         "when": phrases["slip_when"],
         "who": phrases["slip_who"],
     }
+
+
+def _note(language: Language, audiences: Sequence[Audience]) -> str:
+    """Say that the choice is the reader's, unless some who get this slip have a duty to come."""
+    promises = promises_to(language.settings, *audiences)
+    if len(promises) == len(language.settings.promises):
+        return filled(language.phrases["slip_note"], language)
+    return " ".join(filled(each.text, language) for each in promises.values())

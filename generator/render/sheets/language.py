@@ -1,17 +1,18 @@
 """Sheets that are the same for every audience: the road through life, what interpreters need."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
 from generator.formats import Format
-from generator.model import Language, LifeCourse, Site
+from generator.model import Audience, Language, LifeCourse, Site
 from generator.model.needed import ON_COMMON_SHEETS
 from generator.model.places import LIFE, PHRASES
 from generator.model.terms import terms_of
 from generator.render.course import additions, life_in, stretches
 from generator.render.figures import filled
+from generator.render.promised import promised_in_short
 from generator.render.sheets.sheet import Frame, Sheet, is_foreign, seal_of_words
 
 # The picture of what belongs to nobody alone is that of the home pages.
@@ -120,9 +121,18 @@ def common_withheld(language: Language) -> bool:
 
 
 def frame_of(
-    language: Language, name: str, title: str, said: dict[str, Any], source: str = PHRASES
+    language: Language,
+    name: str,
+    title: str,
+    said: dict[str, Any],
+    source: str = PHRASES,
+    audiences: Sequence[Audience] = (),
 ) -> Frame:
-    """Return the frame of a sheet for everybody; its version is a seal of what it says."""
+    """Return the frame of a common sheet; its version is a seal of what it says.
+
+    It promises what holds for all of the `audiences`; where none is named, it is for everybody.
+    """
+    promises = tuple(promised_in_short(language, *audiences).values())
     return Frame(
         id=f"{name}/{language.code}",
         source=source,
@@ -130,10 +140,11 @@ def frame_of(
         title=filled(language.phrases[title], language),
         norwegian_title="",
         kicker=filled(language.phrases["kicker"], language),
+        promises=promises,
         seed=SEED,
         mood=MOOD,
         picture_alt="",
-        seal=seal_of_words(language, (title, *_AROUND), said),
+        seal=seal_of_words(language, (title, *_AROUND), promises, said),
         draft=language.promise != "reviewed",
     )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -107,6 +107,7 @@ class Frame:
     title: str
     norwegian_title: str
     kicker: str
+    promises: tuple[str, ...]
     seed: str
     mood: str
     picture_alt: str
@@ -135,7 +136,7 @@ class Frame:
             "title": self.title,
             "norwegian_title": self.norwegian_title if is_foreign(language) else "",
             "kicker": self.kicker,
-            "promises": tuple(filled(each.short, language) for each in settings.promises),
+            "promises": self.promises,
             "scan": filled(phrases["print_scan"], language),
             "address": readable,
             "typed": f"{settings.address.rstrip('/')}/{address.strip('/')}/",
@@ -159,7 +160,9 @@ class Frame:
         }
 
 
-def seal_of_words(language: Language, phrases: Iterable[str], *said: object) -> str:
+def seal_of_words(
+    language: Language, phrases: Iterable[str], promises: Sequence[str], *said: object
+) -> str:
     """Return the seal of what sheets say, in whatever form: another word, another version.
 
     What is filled in by the day or the place has no part in it, nor has the mark of a draft:
@@ -168,9 +171,13 @@ def seal_of_words(language: Language, phrases: Iterable[str], *said: object) -> 
     settings = language.settings
     given = {"sender": settings.sender.name, "date": "", "address": "", "name": ""}
     around = [filled(language.phrases[name], language, given) for name in phrases]
-    promises = [filled(each.short, language) for each in settings.promises]
     told = json.dumps((around, promises, said), ensure_ascii=False, default=vars)
     return hashlib.sha256(told.encode()).hexdigest()[:_SEAL]
+
+
+def seal_with(seal: str, *words: str) -> str:
+    """Return the seal of a text that has other words in one place."""
+    return hashlib.sha256("\0".join((seal, *words)).encode()).hexdigest()[:_SEAL]
 
 
 def scenery(sheet: Sheet, colours: Mapping[str, str]) -> str:
