@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     life.risks_are_sentences,
     *campaigns.RULES_OF_CAMPAIGNS,
     partners.partners_lead_to_audiences,
+    partners.partners_are_told_apart,
     partners.partner_kits_hold_formats,
     partners.agreements_can_hold,
     partners.logos_are_agreed,

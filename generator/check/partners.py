@@ -33,6 +33,15 @@ def partners_lead_to_audiences(site: Site) -> Iterator[Problem]:
             yield from unknown(PARTNERS, here, name, "an audience of citizens", theirs)
 
 
+def partners_are_told_apart(site: Site) -> Iterator[Problem]:
+    """Staff know an organisation by its name: two of one name would be one."""
+    met: dict[str, str] = {}
+    for each in site.partners.values():
+        if (first := met.setdefault(each.name, each.id)) != each.id:
+            text = f"`{first}` is called {each.name} as well"
+            yield Problem(PARTNERS, (each.id, "name"), text, "say what tells them apart")
+
+
 def partner_kits_hold_formats(site: Site) -> Iterator[Problem]:
     """A misspelt format would be missing in the kit, and nobody would know why."""
     known = [form.id for form in FORMATS.values() if form.of == "edition"]

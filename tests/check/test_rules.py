@@ -126,6 +126,10 @@ MISTAKES = {
         lambda: worlds.site(partners={"post": partner(until=date(2027, 1, 1))}),
         "content/partners.yml:1: `until` needs a written agreement; this one is `none`",
     ),
+    "partners_are_told_apart": (
+        lambda: worlds.site(partners={"post": partner(), "mail": partner(id="mail")}),
+        "content/partners.yml:1: `post` is called Posten as well",
+    ),
     "logos_are_agreed": (
         lambda: worlds.site(
             partners={"post": partner(logo="post.svg", logo_alt="Et posthorn")},
