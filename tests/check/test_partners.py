@@ -127,7 +127,7 @@ def test_the_finder_leads_to_every_citizen_and_to_no_partner(kind, situation, ex
 
 
 def test_a_written_agreement_needs_no_days_and_no_logo():
-    assert told(partner(), partner(id="ferry", since=DAY, **LOGO)) == []
+    assert told(partner(), partner(id="ferry", name="Ferja", since=DAY, **LOGO)) == []
 
 
 def test_a_campaign_does_not_outlast_what_was_agreed():

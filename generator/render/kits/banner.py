@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.render.kits.look import draft_line, look_of, sender_line
+from generator.render.kits.look import draft_line, look_of, sender_line, snippet
 from generator.render.kits.share import KitFile, Share
-from generator.render.templates import html
 
 _KIND = "banner"
 # Some programs for websites take styles out of what is pasted: they get a line with a link.
@@ -20,7 +19,7 @@ def banner_files(share: Share) -> Iterator[KitFile]:
             share.file(name),
             _KIND,
             label,
-            html(
+            snippet(
                 f"kit/{name}.j2",
                 text=share.text_on(channel.id, "text") or share.title,
                 button=share.text_on(channel.id, "button") or share.said(message.action),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.render.kits.share import Share
 from generator.render.styles import COLOURS
+from generator.render.templates import html
 
 # Fonts that devices bring along, by script (ISO 15924). The first is what Outlook, which takes
 # its type from Word, is sure to find on Windows: of a longer list it may take Times instead.
@@ -69,3 +70,11 @@ def kicker_line(share: Share) -> str:
 def typed_address(link: str) -> str:
     """Return a link as it is read aloud and typed: a protocol would only make it longer."""
     return link.partition("://")[2].rstrip("/")
+
+
+def snippet(template: str, **values: object) -> str:
+    """Fill a template for code that others paste: it carries no charset, so it needs none.
+
+    What is no ASCII becomes a character reference (HTML 13.1.4), right in every encoding.
+    """
+    return html(template, **values).encode("ascii", "xmlcharrefreplace").decode("ascii")

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.render.kits.look import draft_line, kicker_line, look_of, sender_line, typed_address
+from generator.render.kits.look import (
+    draft_line,
+    kicker_line,
+    look_of,
+    sender_line,
+    snippet,
+    typed_address,
+)
 from generator.render.kits.share import KitFile, Share
-from generator.render.templates import html
 
 _KIND = "signature"
 
@@ -16,7 +22,7 @@ def signature_files(share: Share) -> Iterator[KitFile]:
     link = share.link(channel.id)
     shown = typed_address(link)
     sender, draft = sender_line(share), draft_line(share)
-    filled = html(
+    filled = snippet(
         "kit/signature.html.j2",
         line=line,
         link=link,

@@ -109,3 +109,10 @@ def test_signs_of_markup_are_shown_as_they_are():
 
     assert words_of(banner(given)) == f"{SHARP} Avsender: Fylket {SHARP}"
     assert line(given).count("Er &lt;b&gt;3&lt;/b&gt; &lt; 5 &amp; &#34;sant&#34;?") == 2
+
+
+def test_it_reads_the_same_whatever_charset_its_place_has():
+    forms = [each.content for each in banner_files(share())]
+
+    assert len(forms) == 2
+    assert all(each.isascii() for each in forms)

@@ -1,5 +1,7 @@
 """The signature: three lines that mail programs keep."""
 
+from html import unescape
+
 import pytest
 from pasted import elements_of, requests_of, share, shown, words_of
 
@@ -34,7 +36,15 @@ def test_it_is_a_line_an_address_and_a_sender():
 
 
 def test_a_draft_says_so_in_both_forms():
-    assert all("Utkast – ikke godkjent" in each.content for each in files(share()))
+    forms = [unescape(each.content) for each in files(share())]
+
+    assert len(forms) == 2
+    assert all("Utkast – ikke godkjent" in each for each in forms)
+
+
+def test_it_reads_the_same_whatever_charset_its_place_has():
+    assert "&#8211;" in html(share())
+    assert html(share()).isascii()
 
 
 def test_without_a_line_of_its_own_it_says_what_we_offer():
