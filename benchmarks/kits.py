@@ -45,8 +45,7 @@ def made_for_kits(wanted: Plan, staging: Path) -> float:
     total, kinds, counts = 0.0, Counter[str](), Counter[str]()
     for kit in wanted.kits:
         for file in kit.files:
-            shown = () if isinstance(file.content, str) else file.content.pictures
-            pictures = {path: (staging / path).read_bytes() for path in shown}
+            pictures = {path: (staging / path).read_bytes() for path in file.pictures}
             begun = time.process_time()
             content = kit_file(file.content, pictures, wanted.colours)
             spent = time.process_time() - begun

@@ -58,6 +58,16 @@ class Picture(Part):
     alt: Alt = ""  # a rule tells of it when it is missing, together with everything else
 
 
+# What stands above a list for partners, by what stands there for citizens.
+_FOR_PARTNERS = {
+    "recognise": "partner_whom",
+    "offers": "partner_does",
+    "steps": "partner_after",
+    "print_help": "partner_does",
+    "print_steps": "partner_send",
+}
+
+
 class Audience(Part):
     """A group of people we write to; the file's name is its id."""
 
@@ -100,6 +110,15 @@ class Audience(Part):
     def for_citizens(self) -> bool:
         """Say whether the readers need the offer for themselves, or pass the word on."""
         return self.kind == "citizen"
+
+    @property
+    def kicker(self) -> str:
+        """The phrase above the title: what this is, and where."""
+        return "kicker_nationwide" if self.nationwide else "kicker"
+
+    def heading(self, phrase: str) -> str:
+        """Return the phrase above a list: who passes the word on gets no help for themselves."""
+        return phrase if self.for_citizens else _FOR_PARTNERS[phrase]
 
 
 def writes(audience: Audience, spoken: SpokenLanguage, settings: Settings) -> bool:

@@ -34,12 +34,8 @@ def _phrase(language: Language, name: str) -> str:
     return language.phrases.get(name, "")
 
 
-def _heading(audience: Audience, language: Language, citizen: str, partner: str) -> str:
-    """Return what stands above a list: those who pass the word on get no help for themselves."""
-    return _phrase(language, citizen if audience.for_citizens else partner)
-
-
-def _listed(heading: str, items: Sequence[str]) -> str:
+def _listed(audience: Audience, language: Language, phrase: str, items: Sequence[str]) -> str:
+    heading = _phrase(language, audience.heading(phrase))
     return "\n".join((heading, *(f"- {item}" for item in items)))
 
 
@@ -47,24 +43,20 @@ def _link(audience: Audience, _language: Language) -> str:
     return f"{audience.message.action}: {{link}}"
 
 
-def _kicker(audience: Audience, language: Language) -> str:
-    return _phrase(language, "kicker_nationwide" if audience.nationwide else "kicker")
-
-
 # What `made_of` in content/channels.yml may name, besides other fields of the same channel.
 PARTS: Mapping[str, Callable[[Audience, Language], str]] = {
     "sender": lambda _, language: language.settings.sender.name,
-    "kicker": _kicker,
+    "kicker": lambda audience, language: _phrase(language, audience.kicker),
     "title": lambda audience, _: audience.message.title,
     "promise": lambda audience, _: audience.message.promise,
     "recognitions": lambda audience, language: _listed(
-        _heading(audience, language, "recognise", "partner_whom"), audience.message.recognitions
+        audience, language, "recognise", audience.message.recognitions
     ),
     "offers": lambda audience, language: _listed(
-        _heading(audience, language, "offers", "partner_does"), audience.message.offers
+        audience, language, "offers", audience.message.offers
     ),
     "steps": lambda audience, language: _listed(
-        _heading(audience, language, "steps", "partner_after"), audience.message.steps
+        audience, language, "steps", audience.message.steps
     ),
     "action": lambda audience, _: audience.message.action,
     "link": _link,

@@ -59,9 +59,7 @@ def kit_file(content: Content, pictures: Mapping[str, bytes], colours: Mapping[s
 
 
 def _name(file: KitFile, staging: Path, tools: str, colours: Mapping[str, str]) -> str:
-    shown = (
-        content for each in _pictures(file) for content in (each, (staging / each).read_bytes())
-    )
+    shown = (content for each in file.pictures for content in (each, (staging / each).read_bytes()))
     suffix = "." + file.path.rpartition(".")[2]
     return digest(tools, repr(sorted(colours.items())), repr(file.content), *shown) + suffix
 
@@ -70,12 +68,8 @@ def _made(files: Iterable[KitFile], staging: Path, colours: Mapping[str, str]) -
     return {
         file.path: kit_file(
             file.content,
-            {each: (staging / each).read_bytes() for each in _pictures(file)},
+            {each: (staging / each).read_bytes() for each in file.pictures},
             colours,
         )
         for file in files
     }
-
-
-def _pictures(file: KitFile) -> tuple[str, ...]:
-    return () if isinstance(file.content, str) else file.content.pictures

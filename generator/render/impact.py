@@ -127,8 +127,7 @@ def _weighing(pages: Sequence[Page], made: Mapping[str, str]) -> Iterator[tuple[
 
 def _told_by(file: KitFile, made: Mapping[str, str]) -> str:
     """Return what decides about a file of a kit: its words, and the pictures that travel in it."""
-    shown = () if isinstance(file.content, str) else file.content.pictures
-    return "\0".join((repr(file.content), *(made[path] for path in shown)))
+    return "\0".join((repr(file.content), *(made[path] for path in file.pictures)))
 
 
 def _is_framed_by_us(page: Page) -> bool:

@@ -11,7 +11,7 @@ from generator.render.kits.document import Document, YearWheel
 from generator.render.kits.guides import FOR_ALL
 from generator.render.kits.kit import Kit
 from generator.render.kits.packing import enclosed_in, for_all
-from generator.render.kits.share import KitFile, Post, Share
+from generator.render.kits.share import KitFile, Share
 
 _DRAFT = "-draft"  # who approves a text hands out the same thing under another name
 
@@ -74,7 +74,7 @@ def _items(kit: Kit, seen: Mapping[str, str]) -> Iterator[Item]:
     for share in kit.shares:
         names = {each.path: each.name.replace(_DRAFT, "") for each in enclosed_in(kit, share)}
         for post in share.posts:
-            name = f"{share.key}tekster/{_place(post)}"
+            name = f"{share.key}tekster/{post.place}"
             yield Item(name, f"{post.channel.name}: {post.name}", _seal(post.text), share)
         for each in share.materials:
             name = share.key + names[each.path]
@@ -84,12 +84,6 @@ def _items(kit: Kit, seen: Mapping[str, str]) -> Iterator[Item]:
     for file in for_all(kit):
         name = FOR_ALL + file.name.replace(_DRAFT, "")
         yield Item(name, file.label, _seal(_words(file)))
-
-
-def _place(post: Post) -> str:
-    """Return where a text belongs: facebook-headline, google-headline-3."""
-    parts = (post.channel.id, post.field, str(post.number or ""))
-    return "-".join(filter(None, parts))
 
 
 def _words(file: KitFile) -> str:

@@ -63,8 +63,7 @@ def sender_line(share: Share) -> str:
 
 def kicker_line(share: Share) -> str:
     """Return the small line above a title: what this is, and where."""
-    nationwide = share.edition.audience.nationwide
-    return share.phrase("kicker_nationwide" if nationwide else "kicker")
+    return share.phrase(share.edition.audience.kicker)
 
 
 def typed_address(link: str) -> str:

@@ -15,8 +15,6 @@ _KIND = "newsletter"
 _PICTURE = "picture-1200x630"
 # What the HTML of the e-mail calls its picture (RFC 2392).
 _CONTENT_ID = "picture@newsletter"
-# What stands above offers and steps: what readers get for themselves, or can do for others.
-_HEADINGS = {"citizen": ("offers", "steps"), "partner": ("partner_does", "partner_after")}
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,6 @@ def newsletter(share: Share) -> Newsletter:
     audience = share.edition.audience
     message = audience.message
     link = share.link(channel.id)
-    above_offers, above_steps = _HEADINGS[audience.kind]
 
     def written(field: str, instead: str) -> str:
         return share.text_on(channel.id, field) or share.said(instead)
@@ -95,9 +92,9 @@ def newsletter(share: Share) -> Newsletter:
         lead=tuple(written("short", message.promise).split(link)),
         action=share.said(message.action),
         link=link,
-        offers_heading=share.phrase(above_offers),
+        offers_heading=share.phrase(audience.heading("offers")),
         offers=share.each(message.offers),
-        steps_heading=share.phrase(above_steps),
+        steps_heading=share.phrase(audience.heading("steps")),
         steps=share.each(message.steps),
         promises="\u00a0· ".join(promised_in_short(share.language, audience).values()),
         sender=sender_line(share),

@@ -10,7 +10,6 @@ from generator.render.kits.share import KitFile, Share
 _KIND = "screen-slides"
 _SECONDS = 10
 _POINTS = 3
-_HEADINGS = {"citizen": "print_help", "partner": "partner_does"}  # as on their flyers
 
 
 def screen_slides_files(share: Share) -> Iterator[KitFile]:
@@ -30,7 +29,7 @@ def _slides(share: Share) -> Iterator[Slide]:
     yield replace(
         last,
         layout="points",
-        title=share.phrase(_HEADINGS[audience.kind]),
+        title=share.phrase(audience.heading("print_help")),
         lead="",
         points=share.each(audience.flyer.points[:_POINTS]),
     )

@@ -48,6 +48,12 @@ class Post:
         return f"{said} {self.number}" if self.number else said
 
     @property
+    def place(self) -> str:
+        """Where it belongs: facebook-headline, google-headline-3."""
+        parts = (self.channel.id, self.field, str(self.number or ""))
+        return "-".join(filter(None, parts))
+
+    @property
     def is_near(self) -> bool:
         """Tell whether nearly all of the room is used: a small edit may be too long."""
         return self.count.is_near
@@ -72,7 +78,7 @@ class Material:
 
 @dataclass(frozen=True)
 class KitFile:
-    """One file that is made for the kit. `kind` is of FILES in generator/formats.py.
+    """One file that is made for the kit. `kind` is of KIT_FILES in generator/formats.py.
 
     `zoned` are texts in it whose zone is not that of the file (zone, text); `path` is where it
     lies in the site. `shows` are pictures of the site that it links to: in the zip they lie
@@ -94,6 +100,11 @@ class KitFile:
     def name(self) -> str:
         """What the file is called."""
         return self.path.rpartition("/")[2]
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The paths of the finished pictures that travel inside it."""
+        return () if isinstance(self.content, str) else self.content.pictures
 
     def artefact(self, campaign: Campaign) -> Artefact:
         """Return the file as the manifest knows it."""

@@ -134,11 +134,12 @@ def _channels(share: Share) -> Iterator[ChannelShown]:
 
 
 def _post(post: Post) -> PostShown:
-    id_ = "-".join(filter(None, (post.channel.id, post.field, str(post.number or ""))))
     text = kept(post.text).replace(post.link, left_to_right(post.link))
     used, most = post.count.used, post.limit.most
     near = post.is_near and post.count.unit != "parts"  # two parts of two are all there is
-    return PostShown(id_, post.name, text, said_count(post), used, most, near, post.limit.source)
+    return PostShown(
+        post.place, post.name, text, said_count(post), used, most, near, post.limit.source
+    )
 
 
 def _material(share: Share, each: Material) -> MaterialShown:

@@ -9,11 +9,6 @@ from generator.render.kits.share import KitFile, Share
 from generator.render.kits.written import numbers_told
 
 _KIND = "slides"
-# What stands above recognitions, offers and steps, as on their pages.
-_HEADINGS = {
-    "citizen": ("recognise", "offers", "steps"),
-    "partner": ("partner_whom", "partner_does", "partner_after"),
-}
 
 
 def talk_slides_files(share: Share) -> Iterator[KitFile]:
@@ -24,7 +19,8 @@ def talk_slides_files(share: Share) -> Iterator[KitFile]:
 def _slides(share: Share) -> Iterator[Slide]:
     audience = with_texts(share.edition.audience, lambda block: share.said(block.text))
     message = audience.message
-    known, offered, done = map(share.phrase, _HEADINGS[audience.kind])
+    headings = map(audience.heading, ("recognise", "offers", "steps"))
+    known, offered, done = map(share.phrase, headings)
     yield Slide(message.title, "opening", lead=message.promise, notes=_to_say(share, audience))
     yield Slide(known, points=message.recognitions, notes=_key(share))
     numbers = "\n\n".join(_numbers(share, audience))

@@ -12,8 +12,6 @@ from generator.render.kits.share import KitFile, Share
 from generator.render.kits.written import code_to, numbers_told, word_document, word_file
 
 _KIND = "talking-points"
-# What stands above offers and steps: what readers get for themselves, or can tell others.
-_HEADINGS = {"citizen": ("offers", "steps"), "partner": ("partner_does", "partner_after")}
 
 
 def talking_points_files(share: Share) -> Iterator[KitFile]:
@@ -29,10 +27,9 @@ def _blocks(share: Share) -> Iterator[DocumentBlock]:
     if audience.helper:
         yield HeadingBlock(share.phrase("helper_say"))
         yield TextBlock(share.said(audience.helper.say), "note")
-    offers, steps = _HEADINGS[audience.kind]
-    yield HeadingBlock(share.phrase(offers))
+    yield HeadingBlock(share.phrase(audience.heading("offers")))
     yield ListBlock(share.each(message.offers))
-    yield HeadingBlock(share.phrase(steps))
+    yield HeadingBlock(share.phrase(audience.heading("steps")))
     yield ListBlock(share.each(message.steps), ordered=True)
     yield HeadingBlock(share.phrase("press_about"))
     yield ListBlock(share.promises)

@@ -32,8 +32,6 @@ _BESIDE = (
     *("title", "promise", "promises", "help_heading", "points", "steps_heading", "steps"),
     *("box_heading", "scan", "ways"),
 )
-# What stands above points and steps: what readers get for themselves, or can do for others.
-_HEADINGS = {"citizen": ("print_help", "print_steps"), "partner": ("partner_does", "partner_send")}
 # Not every sheet says them: a draft alone, or one audience and another does not.
 _SOME_SAY = frozenset(
     ("draft_short", "kicker", "kicker_nationwide", "print_ask", "partner_does", "partner_send")
@@ -166,15 +164,14 @@ def _said(audience: Audience, language: Language) -> dict[str, Any]:
 
     ask = _asks_first(audience, language)
     heading = phrase("print_ask") if ask else filled(message.action, language)
-    help_, steps = _HEADINGS[audience.kind]
     return {
         "title": filled(message.title, language),
-        "kicker": phrase("kicker_nationwide" if audience.nationwide else "kicker"),
+        "kicker": phrase(audience.kicker),
         "promise": filled(message.promise, language),
         "promises": tuple(promised_in_short(language, audience).values()),
-        "help_heading": phrase(help_),
+        "help_heading": phrase(audience.heading("print_help")),
         "points": each(flyer.points),
-        "steps_heading": phrase(steps),
+        "steps_heading": phrase(audience.heading("print_steps")),
         "steps": each(flyer.steps),
         "offers_heading": phrase("offers"),
         "offers": each(message.offers),
