@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from generator.press.archive import archive
 from generator.press.folders import write
 from generator.press.offline import Read, gathered, one_file
-from generator.render.addresses import CLOSED, WHOLE
+from generator.render.addresses import CLOSED, KITS, WHOLE
 from generator.render.offline import READ_ME, read_me
 from generator.render.pages import Page
 from generator.render.pages.page import FRAME
@@ -17,7 +17,7 @@ from generator.render.staff_page import WEIGHED
 from generator.render.templates import in_frame
 
 # The folders of staff pages that say how big a file is.
-_OFFERING = ("staff/offline", "staff/kits")
+_OFFERING = ("staff/offline", KITS)
 
 
 def add_sticks(wanted: Plan, root: Path, staging: Path) -> None:

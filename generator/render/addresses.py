@@ -12,6 +12,7 @@ from generator.model.printed import Code
 WHOLE = "offline/alle-sidene.zip"
 CLOSED = "offline/uten-nett.zip"
 STAFF = "staff/"
+KITS = f"{STAFF}kits/"
 _DESK = f"{STAFF}print/"
 
 
@@ -19,6 +20,11 @@ def code_in(edition: Edition, form: Format) -> Code:
     """Return the code that a format carries: each sheet is a place, all pictures are one."""
     place = form.id if form.id in PLACES else PICTURES
     return code_for(edition.audience.id, edition.language.code, place=place)
+
+
+def kit_folder(campaign: str) -> str:
+    """Return where the page of a campaign lies, and its files below that: staff/kits/sommer/."""
+    return f"{KITS}{campaign}/"
 
 
 def folder(edition: Edition) -> str:

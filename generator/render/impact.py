@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.formats import FORMATS
 from generator.model import Artefact, Fact, Sources
-from generator.render.addresses import CLOSED, STAFF, WHOLE
+from generator.render.addresses import CLOSED, KITS, STAFF, WHOLE
 from generator.render.board import REVIEWS_ICS
 from generator.render.kits import KitFile, Pack
 from generator.render.offline import to_keep
@@ -19,7 +19,6 @@ from generator.render.pages import Page, text_of
 from generator.render.pages.page import FRAME
 from generator.render.plan import Plan
 from generator.render.pressed import seen_on
-from generator.render.staff_kits import KITS
 from generator.render.staff_page import WEIGHED
 from generator.render.staff_year import YEAR_ICS
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Site
-from generator.render.addresses import relative
+from generator.render.addresses import KITS, relative
 from generator.render.board.tongues import Tongue
 from generator.render.figures import day_in, name_in_bokmal
 from generator.render.kits import Kit, Share
@@ -19,7 +19,6 @@ from generator.render.staff_page import staff_page, unsearched
 from generator.render.styles import script
 from generator.render.templates import html, source
 
-KITS = "staff/kits/"
 # What a share consists of: how staff call it, and where its page shows it.
 TYPES = {"texts": "Tekster", "pictures": "Bilder", "sheets": "Ark", "files": "Filer"}
 

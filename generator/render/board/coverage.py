@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model import Absent, Audience, Campaign, Edition, HandPage, Language, Site, State
 from generator.model.text import references
-from generator.render.addresses import file_of, folder
+from generator.render.addresses import file_of, folder, kit_folder
 from generator.render.figures import filled
 from generator.render.pages.editions import speakers, state_of
 from generator.render.sheets import formats_of
@@ -183,7 +183,7 @@ def _of_campaign(site: Site, campaign: Campaign) -> Iterator[Coverage]:
                 state=_least(_in(site, campaign, code)),
                 stale=push.stale,
                 without=without,
-                deliveries=(Delivery("kit", "Pakke", f"staff/kits/{campaign.id}/"),),
+                deliveries=(Delivery("kit", "Pakke", kit_folder(campaign.id)),),
                 withheld=any(each.withheld for each in _in(site, campaign, code)),
             )
         elif code in absent:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.model import Artefact, Campaign, Site
+from generator.render.addresses import kit_folder
 from generator.render.kits.files import files_of
 from generator.render.kits.share import KitFile, Share
 from generator.render.kits.whole import whole_files
@@ -33,7 +34,7 @@ class Kit:
     @property
     def folder(self) -> str:
         """Where the kit's page lies."""
-        return f"staff/kits/{self.campaign.id}/"
+        return kit_folder(self.campaign.id)
 
     @property
     def archive(self) -> str:

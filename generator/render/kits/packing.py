@@ -7,7 +7,7 @@ from posixpath import dirname
 
 from generator.formats import FORMATS
 from generator.model import Artefact
-from generator.render.addresses import relative
+from generator.render.addresses import kit_folder, relative
 from generator.render.kits.guides import ALTS, FILES, FOR_ALL, FORMS, README, TEXTS
 from generator.render.kits.kit import Kit
 from generator.render.kits.readme import alts_of, readme_of, texts_of
@@ -73,7 +73,7 @@ def share_name(share: Share) -> str:
 
 def share_folder(share: Share) -> str:
     """Return where its page lies: below that of its kit."""
-    return f"staff/kits/{share.campaign.id}/{share_name(share)}/"
+    return f"{kit_folder(share.campaign.id)}{share_name(share)}/"
 
 
 def share_archive(share: Share) -> str:

@@ -23,7 +23,7 @@ from generator.model.codes import code_for
 from generator.model.composed import texts_of_field
 from generator.model.edition import State
 from generator.model.lengths import Count, counted
-from generator.render.addresses import file_of, preview_of
+from generator.render.addresses import file_of, kit_folder, preview_of
 from generator.render.figures import filled
 from generator.render.kits.document import Content
 from generator.render.sheets import formats_of
@@ -162,7 +162,7 @@ class Share:
     @property
     def folder(self) -> str:
         """Where its own files lie in the site."""
-        return f"staff/kits/{self.campaign.id}/{self.key}"
+        return f"{kit_folder(self.campaign.id)}{self.key}"
 
     def file(self, name: str) -> str:
         """Return the path of a file; a draft says so in its name."""

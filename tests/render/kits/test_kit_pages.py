@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from summer import DAY, small_site, summer
 
 from generator.model import Absent, Approval, Handed, Site
+from generator.render.addresses import KITS
 from generator.render.campaign_orders import campaign_orders
 from generator.render.kits import Kit, Pack, kits, packs_of
 from generator.render.kits.brief import brief_of
@@ -20,7 +21,7 @@ from generator.render.kits.packing import share_folder
 from generator.render.orders import orders_of
 from generator.render.pages import Page
 from generator.render.pressed import undated
-from generator.render.staff_kits import KITS, kit_pages
+from generator.render.staff_kits import kit_pages
 
 HANDED = date(2027, 6, 1)
 
