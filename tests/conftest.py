@@ -154,6 +154,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/ again from what is rendered now; read the diff",
     )
+    parser.addoption(
+        "--every-page",
+        action="store_true",
+        help="let a browser look at every page, not at the longest of each kind: half an hour",
+    )
 
 
 def small_copy(target: Path) -> Path:

@@ -141,7 +141,7 @@ def test_a_variant_stands_beside_its_language_and_has_no_home(wanted):
     assert "nb-x-lett" not in other.body
     assert "nb-x-lett/index.html" not in pages
     tags = [each["lang"] for each in plain.matter["alternates"]]
-    assert tags == ["nb", "se", "en", "uk", "ti", "ar", "x-default"]
+    assert set(tags) > {"nb", "nn", "ar", "fa", "x-default"}
     assert easy.matter["alternates"] == []
 
 

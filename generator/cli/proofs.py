@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -96,13 +96,16 @@ def proofed(
     )
     names = {task.path: _name(task, staging, rules) for task in tasks}
     missing = [task for task in tasks if not workshop.proofs.has(names[task.path])]
-    problems = [*_proofed(missing, site, staging, executor, told)]
+    reading = _begun(missing, site, staging, executor)
+    # What lies between the files is looked at while other processes read each of them.
+    between = proof_site(staging, whole)
+    problems = [*_ended(reading, len(missing), told)]
     wrong = {problem.path for problem in problems}
     for task in missing:
         if task.path not in wrong:
             workshop.proofs.put(names[task.path], b"")
     workshop.proofs.keep_only(names.values())
-    return (*problems, *proof_site(staging, whole))
+    return (*problems, *between)
 
 
 def site_order(wanted: Plan, site: Site) -> SiteOrder:
@@ -186,21 +189,27 @@ def _said(expected: Expected) -> str:
     return repr(expected)
 
 
-def _proofed(
+def _begun(
     tasks: Sequence[Task],
     site: Site,
     staging: Path,
     executor: Callable[[], Executor],
-    told: Told,
-) -> Iterator[Problem]:
+) -> dict[Future[tuple[Problem, ...]], int]:
     """Read the files on all processes: one at a time when there are few, else by the handful."""
     size = min(8, 1 + len(tasks) // 32)
     parts = [tasks[at : at + size] for at in range(0, len(tasks), size)]
     said = (site.wordings, site.zones)
-    waiting = [executor().submit(_read, part, *said, staging) for part in parts]
-    for count, future in enumerate(as_completed(waiting), start=1):
+    return {executor().submit(_read, part, *said, staging): len(part) for part in parts}
+
+
+def _ended(
+    reading: Mapping[Future[tuple[Problem, ...]], int], total: int, told: Told
+) -> Iterator[Problem]:
+    done = 0
+    for future in as_completed(reading):
         yield from future.result()
-        told("proof", min(count * size, len(tasks)), len(tasks))
+        done += reading[future]
+        told("proof", done, total)
 
 
 def _read(

@@ -136,6 +136,7 @@ _ON_PAGES = (
     "life_before",
     "life_pages",
     "life_table",
+    "life_lasts",
     "helper_link",
     "helper_title",
     "helper_text",

@@ -12,7 +12,7 @@ from generator.press.arranged import arranged
 from generator.press.logos import logo_svg
 from generator.press.qr import qr_svg
 from generator.press.store import Store, digest
-from generator.press.typeset import Kind, typeset
+from generator.press.typeset import Kind, forget, typeset
 from generator.problems import Problem, ProblemsFound
 from generator.render.sheets import Sheet, scenery
 
@@ -122,6 +122,7 @@ def pressed_in_turn(pieces: Iterable[Sequence[Job]], fonts: Path) -> Batch:
             files |= pressed_together(piece, fonts)
         except ProblemsFound as found:
             problems += found.problems
+    forget()
     return Batch(files, tuple(problems))
 
 

@@ -52,7 +52,6 @@ def typeset(
         made["picture"] = proofed.picture(_POINTS_PER_INCH)
     if "preview" in kinds:
         made["preview"] = proofed.first_page(PREVIEW_PIXELS / (said["width"] / _MM_PER_INCH))
-    _forget()
     return {kind: made[kind] for kind in kinds}
 
 
@@ -65,7 +64,7 @@ def rastered(svg: str, width: int, height: int) -> bytes:
     )
     if not isinstance(made, bytes):
         raise TypeError(made)
-    _forget()
+    forget()
     return made
 
 
@@ -139,8 +138,11 @@ def _compiler(fonts: Path) -> typst.Compiler:
     return typst.Compiler(root=str(_TEMPLATES), font_paths=ours, ignore_system_fonts=True)
 
 
-def _forget() -> None:
-    """Press blank paper until the compiler remembers nothing of the sheet: no other needs it."""
+def forget() -> None:
+    """Press blank paper until the compiler remembers nothing of the sheets before: none is needed.
+
+    Once for a handful of sheets is enough for memory, and costs a twentieth of once for each.
+    """
     for _ in range(_BLANKS):
         _blank().compile(b"", format="svg")
 

@@ -10,7 +10,7 @@ from generator.proof.orders import ArrangedOrder
 from generator.proof.pdf import OpenPdf
 from generator.proof.quoted import quoted
 from generator.proof.scanned import wanted_codes
-from generator.proof.sheets import sheet_problems
+from generator.proof.sheets import placed_problems
 
 # What scaling to the printer's own margins would take, and rounding does not.
 _MOST_SCALED = 0.005
@@ -27,7 +27,7 @@ def arranged_problems(
     own = replace(order.sheet, codes=tuple(dict.fromkeys(order.sheet.codes)))
     codes = wanted_codes(pages, own)
     sheet = replace(own, codes=tuple(codes.elements()) * times)
-    yield from sheet_problems(path, file, sheet)
+    yield from placed_problems(path, file, sheet)
     for number, (side, leaf) in enumerate(zip(order.sides, file.reading.leaves, strict=False), 1):
         for row, places in enumerate(side):
             for column, page in enumerate(places):

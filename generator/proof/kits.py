@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.check.words import WordRules
@@ -115,7 +116,13 @@ def _addresses(path: str, files: Mapping[str, bytes], order: PackOrder) -> Itera
     for name in sorted(files):
         if name.endswith(_PRESSED):
             continue
-        found = {code for text in said_in(name, files[name]) for code in short.findall(text)}
+        found = {code for text in _said(name, files[name]) for code in short.findall(text)}
         for code in sorted(found - {*order.codes}):
             text = f"in {name}: {host}/q/{code} leads to no page of the site"
             yield Problem(path, 1, text, "take the address from the campaign")
+
+
+@lru_cache(maxsize=128)
+def _said(name: str, content: bytes) -> tuple[str, ...]:
+    """Read a document once: the zip of a share, of a kit and of a partner all hold it."""
+    return tuple(said_in(name, content))

@@ -19,15 +19,16 @@ def in_reading_order(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     of a Latin word too. The eye reads those from left to right, so their place on
     the page decides: a telephone number that is really printed backwards stays so.
     """
-    turned = [
-        glyph
-        for _, cluster in groupby(glyphs, key=lambda glyph: glyph[2:6])
-        for glyph in _turned(list(cluster))
-    ]
-    turns = any(is_right_to_left(glyph.text) for glyph in turned)
-    for line in column_lines(turned):
+    read = list(glyphs)
+    turns = any(map(is_right_to_left, {glyph.text for glyph in read}))
+    for line in column_lines(_unturned(read) if turns else read):
         yield from _sorted_runs(line) if turns else line
         yield _BREAK
+
+
+def _unturned(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    clusters = groupby(glyphs, key=lambda glyph: glyph[2:6])
+    return [glyph for _, cluster in clusters for glyph in _turned(list(cluster))]
 
 
 def _turned(cluster: list[Glyph]) -> list[Glyph]:

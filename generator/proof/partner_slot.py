@@ -118,7 +118,7 @@ def _beside(path: str, logo: _Placed, leaf: Leaf, order: SheetOrder) -> Iterator
 
 
 def _ground(path: str, logo: _Placed, leaf: Leaf, file: OpenPdf) -> Iterator[Problem]:
-    bare = file.picture(logo.page, DPI, bare=True)
+    bare = file.bare(logo.page, DPI)
     inner, outer = (_grown(logo.box, by * logo.height / MM) for by in (0.04, CLEAR * 0.9))
     rings = (
         (outer[0], outer[1], inner[0], outer[3]),

@@ -5,20 +5,27 @@ import math
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.proof.inside import Attached, Drawn, PdfUnreadable, Said, read_inside
+from generator.proof.inside import (
+    REPLACEMENT,
+    Attached,
+    Drawn,
+    PdfUnreadable,
+    Said,
+    read_inside,
+    without_replacements,
+)
 from generator.proof.leaves import Colour, Glyph, Leaf, Rect
 from generator.proof.ordering import in_reading_order
 from generator.proof.pixels import Raster, raster_from_rows
 
 MM = 25.4 / 72  # a point
 Cut = tuple[float, float, float, float]
-_WHOLE: Cut = (0, 0, 0, 0)
+WHOLE: Cut = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,11 @@ class Reading:
     drawn: tuple[Drawn, ...] = ()
 
 
+# What was read last by this process, by the bytes of the file; so many files are remembered.
+_READ: dict[bytes, Reading] = {}
+_KEPT = 8
+
+
 class OpenPdf:
     """A PDF that lies open: its pages are taken apart once, however often they are looked at."""
 
@@ -43,36 +55,56 @@ class OpenPdf:
         self.pdf = pdf
         self._document = document
         self._pages: dict[int, pypdfium2.PdfPage] = {}
+        self._bare: dict[tuple[int, float], Raster] = {}
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
-        """Pages, metadata, alternative texts, links and fonts."""
-        leaves = tuple(_leaf(self._page(number)) for number in range(len(self._document)))
-        return Reading(leaves, **read_inside(self.pdf)._asdict())
+        """Pages, metadata, alternative texts, links and fonts.
+
+        A sheet is read for its own proof, and for that of its pages on larger paper.
+        """
+        if self.pdf not in _READ:
+            _READ[self.pdf] = self._read()
+            for old in [*_READ][:-_KEPT]:
+                del _READ[old]
+        return _READ[self.pdf]
+
+    def _read(self) -> Reading:
+        inside = read_inside(self.pdf)
+        if any(said.key == REPLACEMENT for said in inside.beside):
+            with _document(without_replacements(self.pdf)) as drawn:
+                leaves = tuple(map(_leaf, drawn))
+        else:
+            leaves = tuple(_leaf(self._page(number)) for number in range(len(self._document)))
+        return Reading(leaves, **inside._asdict())
 
     def picture(
         self,
         number: int,
         dpi: float,
         *,
-        bare: bool = False,
         grey: bool = False,
-        cut: Cut = _WHOLE,
+        cut: Cut = WHOLE,
     ) -> Raster:
-        """Render one page; `bare` leaves out all text and shows what lies under it.
+        """Render one page.
 
         `cut` says how much to leave out at the left, the foot, the right and the top, in
         points.
         """
-        page = self._page(number)
-        texts = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])) if bare else []
-        _show(texts, shown=False)
-        bitmap = page.render(
+        bitmap = self._page(number).render(
             scale=dpi / 72, crop=cut, grayscale=grey, rev_byteorder=True, prefer_bgrx=False
         )
-        _show(texts, shown=True)
         size = (bitmap.width, bitmap.height)
         return raster_from_rows(bytes(bitmap.buffer), size, bitmap.stride, grey=grey)
+
+    def bare(self, number: int, dpi: float) -> Raster:
+        """Render one page without its letters: what lies under them, drawn once."""
+        if (number, dpi) not in self._bare:
+            texts = list(self._page(number).get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]))
+            _show(texts, shown=False)
+            self._bare[number, dpi] = self.picture(number, dpi)
+            _show(texts, shown=True)
+        return self._bare[number, dpi]
 
     def box_of(self, number: int, marks: Collection[int]) -> Rect | None:
         """Return the box around what is drawn under some marks of a page; nothing: none is."""
@@ -95,12 +127,18 @@ class OpenPdf:
 @contextmanager
 def opened(pdf: bytes) -> Iterator[OpenPdf]:
     """Open a PDF to look at it more than once."""
+    with _document(pdf) as document:
+        yield OpenPdf(pdf, document)
+
+
+@contextmanager
+def _document(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     try:
         document = pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
         raise PdfUnreadable(str(error)) from error
     try:
-        yield OpenPdf(pdf, document)
+        yield document
     finally:
         document.close()
 

@@ -3,6 +3,7 @@
 import io
 import struct
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 
 from PIL import Image, ImageFilter, UnidentifiedImageError
@@ -97,8 +98,12 @@ def raster_from_rows(
     return Raster(Image.frombuffer(mode, size, rows, "raw", mode, stride, 1))
 
 
+@lru_cache(maxsize=1)
 def raster_from_png(png: bytes) -> Raster:
-    """Read every pixel and every text chunk: a file that was cut off must not pass."""
+    """Read every pixel and every text chunk: a file that was cut off must not pass.
+
+    Its words and its looks are proofed one after the other: it is unpacked once.
+    """
     return _raster(png, ("PNG",))
 
 

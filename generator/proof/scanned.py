@@ -2,42 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.problems import Problem
 from generator.proof.codes import codes_in
+from generator.proof.legible import DPI
 from generator.proof.orders import SheetOrder
-from generator.proof.pdf import Cut, OpenPdf
+from generator.proof.pdf import WHOLE, Cut, OpenPdf
 from generator.proof.pixels import Box, Raster
 
 # A good office printer keeps what 300 dpi shows; a poor one 150; a copy of a copy 72.
 _POOR, _GOOD, _COPIED = 150, 300, 72
 _HINT = "make it larger, with four modules of white around it"
-
-
-@dataclass(frozen=True)
-class _Look:
-    """One page as a poor printer would give it, with the places of the codes on it."""
-
-    number: int
-    page: Raster
-    texts: tuple[str, ...]
-    boxes: tuple[Box, ...]
+# A part of a page: its number, and what is left out around it, in points.
+_Part = tuple[int, Cut]
 
 
 def code_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
     """Yield every way of printing in which the codes of a sheet cannot be read."""
     wanted = wanted_codes(file, order)
+    parts = tuple(_parts_with_codes(file, DPI * order.reach))
     poor, good = _POOR * order.reach, _GOOD * order.reach
-    looks = tuple(_looked(file, number, poor) for number in range(len(file.reading.leaves)))
-    found = Counter(text for look in looks for text in look.texts)
-    told = [(f"at {poor:.0f} dpi", found)]
-    if wanted or found:
-        # Where a poor printer shows too little, a good one may still show it anywhere.
-        cuts = _cuts(looks, poor) if enough(found, wanted) else _all_of(looks)
-        told.append((f"at {good:.0f} dpi", _read(file, good, cuts)))
+    seen = [_seen(file, poor, parts), _seen(file, good, parts)]
+    if not all(enough(_read(rasters), wanted) for rasters in seen):
+        # What cannot be found from afar may still be seen by whoever looks at the whole page.
+        whole = tuple((number, WHOLE) for number in range(len(file.reading.leaves)))
+        seen = [_seen(file, poor, whole), _seen(file, good, whole)]
+    told = [
+        (f"at {dpi:.0f} dpi", _read(each)) for dpi, each in zip((poor, good), seen, strict=True)
+    ]
     if order.photocopied:
-        told.append(("on a photocopy", _copied(looks, _COPIED / _POOR)))
+        copies = (raster.photocopied((0, 0, *raster.size), _COPIED / _POOR) for raster in seen[0])
+        told.append(("on a photocopy", _read(copies)))
     for where, texts in told:
         if not enough(texts, wanted):
             said = f"the square code reads {_listed(texts)} {where}, not {_listed(wanted)}"
@@ -65,42 +60,24 @@ def enough(found: Counter[str], wanted: Counter[str]) -> bool:
     return set(found) == set(wanted) and found >= wanted
 
 
-def _looked(file: OpenPdf, number: int, dpi: float) -> _Look:
-    page = file.picture(number, dpi, grey=True)
-    found = codes_in(page)
-    return _Look(
-        number, page, tuple(each.text for each in found), tuple(each.box for each in found)
-    )
-
-
-def _read(file: OpenPdf, dpi: float, cuts: Iterable[tuple[int, Cut]]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for number, cut in cuts:
-        found.update(code.text for code in codes_in(file.picture(number, dpi, grey=True, cut=cut)))
-    return found
-
-
-def _copied(looks: Iterable[_Look], scale: float) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for look in looks:
-        for box in look.boxes:
-            copy = look.page.photocopied(_with_margin(box), scale)
-            found.update(code.text for code in codes_in(copy))
-    return found
-
-
-def _cuts(looks: Iterable[_Look], dpi: float) -> Iterator[tuple[int, Cut]]:
-    for look in looks:
-        for box in look.boxes:
-            left, top, right, bottom = _with_margin(box)
-            width, height = look.page.size
+def _parts_with_codes(file: OpenPdf, dpi: float) -> Iterator[_Part]:
+    """Yield where codes lie: they are no letters, and show on a page without these."""
+    for number in range(len(file.reading.leaves)):
+        bare = file.bare(number, dpi)
+        width, height = bare.size
+        for code in codes_in(bare):
+            left, top, right, bottom = _with_margin(code.box)
             sides = (left, height - bottom, width - right, top)
             cut = tuple(max(0, side) * 72 / dpi for side in sides)
-            yield look.number, (cut[0], cut[1], cut[2], cut[3])
+            yield number, (cut[0], cut[1], cut[2], cut[3])
 
 
-def _all_of(looks: Iterable[_Look]) -> Iterator[tuple[int, Cut]]:
-    return ((look.number, (0, 0, 0, 0)) for look in looks)
+def _seen(file: OpenPdf, dpi: float, parts: Iterable[_Part]) -> tuple[Raster, ...]:
+    return tuple(file.picture(number, dpi, grey=True, cut=cut) for number, cut in parts)
+
+
+def _read(rasters: Iterable[Raster]) -> Counter[str]:
+    return Counter(code.text for raster in rasters for code in codes_in(raster))
 
 
 def _with_margin(box: Box) -> Box:

@@ -21,6 +21,12 @@ _UNKNOWN = frozenset("\0\ufffd")
 
 def sheet_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
     """Yield everything in which the sheet differs from what was ordered."""
+    yield from placed_problems(path, file, order)
+    yield from _ground(path, file, order)
+
+
+def placed_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
+    """Yield the same of a sheet whose letters and what lies under them were proofed before."""
     reading = file.reading
     yield from size_problems(path, reading.leaves, order)
     yield from edge_problems(path, reading.leaves, order)
@@ -29,7 +35,6 @@ def sheet_problems(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Prob
     yield from _access(path, file.pdf)
     yield from code_problems(path, file, order)
     yield from slot_problems(path, file, order)
-    yield from _ground(path, file, order)
 
 
 def _type_size(path: str, reading: Reading, order: SheetOrder) -> Iterator[Problem]:
@@ -116,7 +121,7 @@ def _ground(path: str, file: OpenPdf, order: SheetOrder) -> Iterator[Problem]:
     for number, leaf in enumerate(file.reading.leaves):
         if not leaf.glyphs and not order.trimmed:
             continue
-        bare = file.picture(number, dpi, bare=True)
+        bare = file.bare(number, dpi)
         if order.trimmed:
             yield from bleed_problems(path, bare, leaf, order)
         for run, contrast in faint_runs(leaf, bare, dpi):

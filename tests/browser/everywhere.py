@@ -26,12 +26,6 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE = {"width": 1280, "height": 1024}
 # WCAG 2.2, 1.4.10: what is left of such a window at 400 %.
 NARROW = {"width": 320, "height": 256}
-HREFLANGS = """() => ({
-  lang: document.documentElement.lang,
-  canonical: document.querySelector("link[rel=canonical]")?.href ?? "",
-  others: Object.fromEntries([...document.querySelectorAll("link[rel=alternate]")]
-    .map(each => [each.hreflang, each.href])),
-})"""
 # What still moves for somebody who asked for stillness.
 MOVING = """() => [...document.querySelectorAll("*")].filter(each => {
   const style = getComputedStyle(each);
@@ -70,7 +64,6 @@ class Look:
     edgeless: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
-    languages: dict[str, object] = field(default_factory=dict)
 
 
 def looked_at(url: str, paths: Sequence[str], program: str) -> list[Look]:
@@ -123,7 +116,6 @@ def _walk(browser: Browser, url: str, paths: list[str]) -> Iterator[Look]:
 
 
 def _ask(page: Page, look: Look) -> None:
-    look.languages = page.evaluate(HREFLANGS)
     look.moving = page.evaluate(MOVING)
     page.evaluate(AXE_SCRIPT)
     strict = {"rules": {"color-contrast-enhanced": {"enabled": True}}}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -98,6 +99,45 @@ class Site:
                 found.append(path)
             met.add(said)
         return tuple(found)
+
+    @cached_property
+    def typical_pages(self) -> tuple[str, ...]:
+        """Return the longest pages of each kind in each language, and of each audience.
+
+        Pages of one kind have one template and one style sheet: a page breaks where its words
+        are long. Whatever is the only one of its kind is here, and every page for staff.
+        """
+        kinds: dict[object, list[str]] = {}
+        for path in self.different_pages:
+            for kind in self._kinds(path):
+                kinds.setdefault(kind, []).append(path)
+        longest = (
+            sorted(paths, key=lambda path: (-self._length(path), path))[: 1 if of == "all" else 2]
+            for (of, *_), paths in kinds.items()
+        )
+        return tuple(sorted({path for paths in longest for path in paths}))
+
+    def _kinds(self, path: str) -> Iterator[tuple[str, ...]]:
+        """Yield what a page is one of: the kind in its language, the audience in all of them."""
+        name = path.removeprefix("/")
+        entry = self.artefacts.get(f"{name}index.html") or self.artefacts[name or "index.html"]
+        first, *rest = name.strip("/").split("/")
+        if first == "q":
+            yield (entry["language"], "code", entry["title"])
+        elif first != entry["language"]:
+            yield ("itself", path)
+        elif rest[:1] == ["valg"]:
+            several = "flere" in rest
+            yield (first, "valg", str(len(rest)), str(several), str(several and "-og-" in rest[-1]))
+        elif entry["audience"]:
+            yield (first, entry["kind"])
+            yield ("all", entry["kind"], entry["audience"])
+        else:
+            yield ("itself", path)
+
+    def _length(self, path: str) -> int:
+        file = self.folder / path.removeprefix("/")
+        return (file / "index.html" if file.is_dir() else file).stat().st_size
 
     @cached_property
     def citizen_pages(self) -> tuple[str, ...]:

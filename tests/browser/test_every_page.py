@@ -1,7 +1,12 @@
-"""What holds for every page of the real site, without exception."""
+"""What holds for every page of the real site, without exception.
+
+A browser looks at the longest pages of each kind in each language, and of each audience; with
+`--every-page` it looks at all of them.
+"""
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from chromium import present
@@ -40,12 +45,25 @@ EXPLAINED = (
 
 
 @pytest.fixture(scope="module")
-def looks(site: Site) -> list[Look]:
+def looks(site: Site, pytestconfig: pytest.Config) -> list[Look]:
     """Look at every page once, for all tests here."""
-    found = looked_at(site.url, site.different_pages, present() or "")
-    assert [each.path for each in found] == sorted(site.different_pages)
-    assert len(found) > 100
+    every = bool(pytestconfig.getoption("--every-page"))
+    paths = site.different_pages if every else site.typical_pages
+    found = looked_at(site.url, paths, present() or "")
+    assert [each.path for each in found] == sorted(paths)
+    assert len(found) > 400
     return found
+
+
+def test_every_audience_and_every_language_was_looked_at(looks: list[Look], site: Site) -> None:
+    seen = [each.path for each in looks]
+    pages = {path: site.artefacts.get(f"{path[1:]}index.html", {}) for path in seen}
+
+    for name in ("audience", "language"):
+        there = {
+            each[name] for each in site.artefacts.values() if each["kind"] in {"page", "partner"}
+        }
+        assert {each[name] for each in pages.values() if each} == there
 
 
 @pytest.fixture(scope="module")
@@ -135,15 +153,25 @@ def test_buttons_keep_an_edge_in_forced_colours(citizens: list[Look]) -> None:
     assert {each.path: each.edgeless for each in citizens if each.edgeless} == {}
 
 
-def test_pages_name_their_languages_and_each_names_the_others(citizens: list[Look]) -> None:
-    known = {str(each.languages["canonical"]): each.languages for each in citizens}
-    several = {url: said for url, said in known.items() if url and said["others"]}
-    assert len(several) > 30
+def test_pages_name_their_languages_and_each_names_the_others(site: Site) -> None:
+    """Read off the files, all of them: it needs no browser."""
+    known = dict(filter(None, map(said_of, sorted(site.folder.glob("*/**/index.html")))))
+    several = {url: others for url, (_, others) in known.items() if others}
+    assert len(several) > 500
 
-    for url, said in several.items():
-        others = {code: other for code, other in said["others"].items() if code != "x-default"}
-        assert others[said["lang"]] == url
-        assert said["others"]["x-default"] in known
+    for url, others in several.items():
+        assert others["x-default"] in known
         for code, other in others.items():
-            assert known[other]["lang"] == code
-            assert known[other]["others"][said["lang"]] == url
+            if code != "x-default":
+                language, back = known[other]
+                assert language == code
+                assert back[known[url][0]] == url
+
+
+def said_of(file: Path) -> tuple[str, tuple[str, dict[str, str]]] | None:
+    """Return the address of a page, its language and its addresses in other languages."""
+    text = file.read_text("utf-8")
+    own = re.search(r'<link rel="canonical" href="([^"]*)">', text)
+    language = re.search(r'<html lang="([^"]*)"', text)
+    others = re.findall(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">', text)
+    return (own[1], (language[1], dict(others))) if own and language else None

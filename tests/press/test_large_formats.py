@@ -255,7 +255,7 @@ def test_a_screen_is_light_and_its_code_can_be_scanned(form, mood):
 def test_a_screen_is_read_in_passing(form, code):
     pdf = pressed_as(form, code, kind="sheet")
     with opened(pdf) as file:
-        leaf, bare = leaf_of(pdf), file.picture(0, DPI, bare=True)
+        leaf, bare = leaf_of(pdf), file.bare(0, DPI)
 
     signs = letters(leaf)
     assert len(signs) > 60

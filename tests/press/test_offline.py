@@ -161,7 +161,7 @@ def test_a_player_goes_with_the_heading_above_it():
         f'{signed}<video src="a.mp4"><track src="a.vtt"></video>\n</section>\n<section>c</section>'
     )
 
-    assert alone(body).endswith("</style><p>a</p>\n<p>b</p>\n<section>c</section>")
+    assert alone(body).endswith("</style><p>a</p><p>b</p><section>c</section>")
 
 
 def test_every_player_of_our_pages_stands_in_such_a_section():

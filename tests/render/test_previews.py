@@ -5,14 +5,6 @@ from test_pages import attribute, every_page, framed, made, site
 from generator.render.pages import Shown
 
 
-def test_link_previews_know_the_language_and_its_others() -> None:
-    tree = framed(made(site())["ar/lone-path/index.md"])
-
-    assert attribute(tree, "meta[property='og:locale']", "content") == "ar_EG"
-    others = [n.attributes["content"] for n in tree.css("meta[property='og:locale:alternate']")]
-    assert others == ["nb_NO", "uk_UA"]
-
-
 def test_the_card_says_its_size_and_what_it_shows() -> None:
     shown = Shown(cards={"lone/nb": "nb/lone-path/card.png"})
     tree = framed(made(site(), shown)["nb/lone-path/index.md"])

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from generator.formats import FORMATS
 from generator.model import Artefact, Language, Site
 from generator.model.places import SEARCH
-from generator.render.figures import day_in, filled, locale_of
+from generator.render.figures import day_in, filled
 from generator.render.foreign import ForeignNames
 from generator.render.pages.dress import page_scripts, page_styles, policy, styles_of
 from generator.render.pages.page import FRAME, Page
@@ -171,7 +171,7 @@ class Builder:
             "canonical": address + head.folder if head.found and not self.closed else "",
             # Search engines know languages, and none of the variants that we make of them.
             "alternates": [] if language.base else _alternates(head, address),
-            **_preview(language, head, address),
+            **_preview(head, address),
             "styles": [root + self.styles[each] for each in styles_of(language, head.styles)],
             "scripts": [root + path for path in scripts],
             "policy": "; ".join(policy(scripted=bool(scripts), media=head.media)),
@@ -212,10 +212,8 @@ def feedback(language: Language, head: Head, address: str) -> tuple[Signpost, ..
     )
 
 
-def _preview(language: Language, head: Head, address: str) -> dict[str, object]:
+def _preview(head: Head, address: str) -> dict[str, object]:
     """Return what link previews are told beside title and description (ogp.me)."""
-    own = locale_of(language.code)
-    others = [] if language.base else [locale_of(each) for each in head.others if "-x-" not in each]
     card = {
         "url": address + head.card,
         "width": int(CARD.width),
@@ -223,8 +221,6 @@ def _preview(language: Language, head: Head, address: str) -> dict[str, object]:
         "alt": without_isolates(head.card_alt),
     }
     return {
-        "locale": own,
-        "locales": [each for each in others if each != own],
         "image": card if head.card else {},
     }
 

@@ -6,7 +6,7 @@ from generator.model import Artefact, Audience, Edition, Fact, Language, Site, w
 from generator.render.addresses import folder, picture_path
 from generator.render.figures import day_in, filled
 from generator.render.pages.around import Builder, Head, Signpost, titled_in_norwegian
-from generator.render.pages.contacts import contacts, waiting
+from generator.render.pages.contacts import contacts, elsewhere, waiting
 from generator.render.pages.editions import editions_by_language, sources_of
 from generator.render.pages.happenings import events_for, happenings
 from generator.render.pages.heard import heard
@@ -151,11 +151,12 @@ def _read(builder: Builder, edition: Edition) -> Read:
 
 
 def _data(language: Language, audience: Audience, address: str, page: str) -> str:
+    away = {f"site.ways.{name}" for name in elsewhere(language)}
     reached = contacts(language, audience.ways, address, address)
     channels = (
         ServiceWay(each.button, each.href, each.shown)
         for each in reached
-        if each.href and not each.second
+        if each.href and each.key not in away
     )
     return described_service(language, audience, page, channels, events_for(language, audience.id))
 

@@ -54,6 +54,11 @@ def waiting(language: Language, ways: tuple[str, ...]) -> bool:
     return bool(promised) and not any(way.exists for way in promised)
 
 
+def elsewhere(language: Language) -> frozenset[str]:
+    """Return the websites of somebody else, even where an audience is sent there first."""
+    return _others(language, tuple(language.settings.ways))
+
+
 def _others(language: Language, ways: tuple[str, ...]) -> frozenset[str]:
     """Return the websites of somebody else: none of the sender's, nor its own way to book."""
     own = urlsplit(language.settings.sender.link).hostname

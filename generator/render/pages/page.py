@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model import Artefact
+from generator.render.templates import tight
 
 # The frame in overrides/ that citizen pages are put into; staff pages have the theme's own.
 FRAME = "citizen.html"
@@ -64,7 +65,7 @@ def text_of(page: Page) -> str:
     """
     lines = "".join(f"{name}: {_scalar(value)}\n" for name, value in page.matter.items())
     if page.matter.get("template") == FRAME:
-        return f"---\n{lines}body: |-\n{_block(page.body)}---\n"
+        return f"---\n{lines}body: |-\n{_block(tight(page.body))}---\n"
     return f"---\n{lines}---\n\n{page.body}"
 
 

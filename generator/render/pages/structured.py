@@ -47,16 +47,13 @@ def described_service(
         "url": address,
         "provider": sender,
         "areaServed": _area(audience, language.settings.sender.name),
-        "audience": {"@type": "Audience", "audienceType": audience.tile},
         "offers": {"@type": "Offer", "price": 0, "priceCurrency": "NOK"},
     }
     if ways := [_channel(each) for each in channels]:
         service["availableChannel"] = ways
     questions: Thing = {
         "@type": "FAQPage",
-        "url": address,
         "inLanguage": language.code,
-        "isAccessibleForFree": True,
         "mainEntity": [_question(each) for each in audience.message.questions],
     }
     return _written(service, questions, *_events(events, language, address))
