@@ -12,7 +12,8 @@ serve: $(READY)           ## build, serve on localhost, rebuild what changes
 
 test: $(READY) check      ## set up (browser included) and run all tests
 	.venv/bin/python tests/browser/chromium.py
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -m "not browser" -n auto --dist worksteal
+	.venv/bin/python -m pytest -m browser
 
 audit: site               ## Lighthouse and the HTML checker of the W3C; needs npm and Java
 	cd tests/audit && npm ci
