@@ -1,11 +1,12 @@
 """Build, proof and publish: the one function that reads from top to bottom."""
 
+import gc
 import os
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from multiprocessing import get_context
@@ -32,6 +33,9 @@ from generator.publish import NAME as MANIFEST
 from generator.publish import Busy, NotOurs, beside, locked, manifest, refuse_strangers, swap
 from generator.render.in_use import in_use
 from generator.render.plan import plan
+
+# New objects until Python searches for rings of them: a tenth of all proofs went into searching.
+_BETWEEN_SWEEPS = 100_000
 
 
 def build_site(wish: Wish) -> int:
@@ -98,9 +102,12 @@ def _published(
         with progress() as told:
             wanted = plan(site, day, lasting(site))
             make(wanted, workshop, staging, executor, told)
-            if problems := proofed(wanted, site, workshop, staging, executor, told):
-                raise ProblemsFound(problems)
-        (staging / MANIFEST).write_text(manifest(staging, wanted.artefacts), "utf-8")
+            with ThreadPoolExecutor(1) as aside:
+                # Checksums are counted while other processes read.
+                listed = aside.submit(manifest, staging, wanted.artefacts)
+                if problems := proofed(wanted, site, workshop, staging, executor, told):
+                    raise ProblemsFound(problems)
+        (staging / MANIFEST).write_text(listed.result(), "utf-8")
         changed = swap(staging, wish.output)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -146,7 +153,7 @@ def processes(jobs: int | None) -> Iterator[Callable[[], Executor]]:
             context = get_context("spawn")
             started.append(
                 ProcessPoolExecutor(
-                    jobs or os.cpu_count(), mp_context=context, initializer=_end_with_parent
+                    jobs or os.cpu_count(), mp_context=context, initializer=_settle_in
                 )
             )
         return started[0]
@@ -158,8 +165,14 @@ def processes(jobs: int | None) -> Iterator[Callable[[], Executor]]:
             each.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
-    """Let a killed build take its processes with it: they look every second."""
+def _settle_in() -> None:
+    """Make a process ready: it ends with its parent, and seldom searches for dead rings.
+
+    A killed build takes its processes with it: they look every second. A sheet is thousands
+    of small letters; after every 700 new ones Python would search through many of them for
+    rings that nothing else holds, and there are hardly any.
+    """
+    gc.set_threshold(_BETWEEN_SWEEPS)
     parent = os.getppid()
 
     def look() -> None:

@@ -3,10 +3,11 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -88,28 +89,31 @@ def make(
     told: Told,
 ) -> None:
     """Fill `staging` with the whole site, without its manifest."""
-    with ThreadPoolExecutor(1) as aside:
-        # Presses work in processes of their own: pages are framed meanwhile.
-        pressed = aside.submit(
-            press,
-            tuple(jobs_of(wanted, workshop.day, workshop.root / MEDIA)),
-            workshop.store,
-            workshop.fonts,
-            workshop.tools,
-            executor,
-            lambda done, total: told("press", done, total),
-        )
-        told("pages", 0, 1)
-        _frame(wanted, workshop, staging)
-        told("pages", 1, 1)
-        cut = webfonts(
-            texts_of_pages(wanted),
-            "".join(text for path, text in wanted.files.items() if path.endswith(".css")),
-            workshop.fonts,
-            workshop.store,
-            workshop.tools,
-        )
-        names = {**pressed.result(), **cut}
+    # Presses work in processes of their own: pages are framed meanwhile.
+    pressed = press(
+        tuple(jobs_of(wanted, workshop.day, workshop.root / MEDIA)),
+        workshop.store,
+        workshop.fonts,
+        workshop.tools,
+        executor,
+        lambda done, total: told("press", done, total),
+    )
+    told("pages", 0, 1)
+    _frame(wanted, workshop, staging)
+    told("pages", 1, 1)
+    cut = webfonts(
+        texts_of_pages(wanted),
+        "".join(text for path, text in wanted.files.items() if path.endswith(".css")),
+        workshop.fonts,
+        workshop.store,
+        workshop.tools,
+    )
+    kept = []
+    for path, name in chain(cut.items(), pressed):
+        target = staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(workshop.store.path(name), target)
+        kept.append(name)
     for path, text in wanted.files.items():
         write(staging / path, text.encode())
     write(staging / REVIEWS_ICS, reminders(wanted.board, workshop.day))
@@ -121,11 +125,7 @@ def make(
         write(staging / path, qr_svg(address).encode())
     for name in wanted.media:
         write(staging / media_path(name), (workshop.root / MEDIA / name).read_bytes())
-    for path, name in names.items():
-        target = staging / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(workshop.store.path(name), target)
-    kept = press_kit_files(
+    kept += press_kit_files(
         [each for kit in wanted.kits for each in kit.files],
         staging,
         workshop.store,
@@ -138,7 +138,7 @@ def make(
     for pack in wanted.packs:
         write(staging / pack.path, archive(dict(_packed(pack, entries, staging))))
     add_sticks(wanted, workshop.root, staging)
-    workshop.store.keep_only([*names.values(), *kept])
+    workshop.store.keep_only(kept)
 
 
 def _frame(wanted: Plan, workshop: Workshop, staging: Path) -> None:

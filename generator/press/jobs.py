@@ -1,10 +1,11 @@
 """Press what has not been pressed before, on as many processes as there are."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from generator.formats import Format, is_arranged, paper
@@ -17,7 +18,7 @@ from generator.problems import Problem, ProblemsFound
 from generator.render.sheets import Sheet, scenery
 
 # How many pieces go to a process at once, and from how many pieces on they are more than one.
-_HANDFUL, _FEW = 8, 32
+_HANDFUL, _FEW = 24, 32
 # All variants of a sheet have one code.
 _code = lru_cache(maxsize=8)(qr_svg)
 
@@ -80,27 +81,41 @@ def press(
     tools: str,
     executor: Callable[[], Executor],
     done: Callable[[int, int], None],
-) -> dict[str, str]:
-    """Return for each path the name of its bytes in the store; press only what is missing.
+) -> Iterator[tuple[str, str]]:
+    """Begin to press what is missing; yield each path with the name of its bytes in the store.
 
-    `executor` is asked for only if there is something to do; `done` hears how many
-    of how many are pressed. All problems are gathered before ProblemsFound is raised.
+    Whoever calls may do other work before asking for the first. `executor` is asked for only
+    if there is something to do; `done` hears how many of how many are pressed. All problems
+    are gathered before ProblemsFound is raised, after the last path.
     """
     names = {job.path: job.name(tools) for job in jobs}
     missing = [job for job in jobs if not store.has(names[job.path])]
     waiting = {executor().submit(pressed_in_turn, part, fonts): part for part in portions(missing)}
+    there = names.keys() - {job.path for job in missing}
+    return chain(
+        ((path, names[path]) for path in names if path in there),
+        _ended(waiting, names, store, lambda count: done(count, len(missing))),
+    )
+
+
+def _ended(
+    waiting: Mapping[Future[Batch], Sequence[Sequence[Job]]],
+    names: Mapping[str, str],
+    store: Store,
+    done: Callable[[int], None],
+) -> Iterator[tuple[str, str]]:
     problems: list[Problem] = []
     count = 0
     for future in as_completed(waiting):
         batch = future.result()
         for path, content in batch.files.items():
             store.put(names[path], content)
+            yield path, names[path]
         problems += batch.problems
         count += sum(map(len, waiting[future]))
-        done(count, len(missing))
+        done(count)
     if problems:
         raise ProblemsFound(problems)
-    return names
 
 
 def portions(jobs: Sequence[Job]) -> list[list[Sequence[Job]]]:

@@ -1,6 +1,6 @@
 """Paper, knife and printer: the size of every page, and what stands too near its edge."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.formats import BLEED
 from generator.problems import Problem
@@ -61,7 +61,7 @@ def edge_problems(path: str, leaves: tuple[Leaf, ...], order: SheetOrder) -> Ite
     """Yield letters that stand outside the page, or so near its edge that they are lost."""
     cut = _inset(order, order.trimmed)
     for line in (line for leaf in leaves for line in leaf.lines):
-        room = min(_room(glyph, cut) for glyph in line if glyph.text.strip())
+        room = _room([glyph for glyph in line if glyph.text.strip()], cut)
         if room < -_TOUCH:
             said, hint = f"{-room:.1f} mm outside the page", "a printer would cut it off"
         elif room < order.edge - _TOUCH:
@@ -105,14 +105,17 @@ def _sides(order: SheetOrder, out: float, scale: float) -> dict[str, tuple[Point
     }
 
 
-def _room(glyph: Glyph, cut: Rect) -> float:
-    """Return how far inside of a frame a letter stands, in millimetres."""
-    return min(
-        glyph.left * MM - cut[0],
-        glyph.bottom * MM - cut[1],
-        cut[2] - glyph.right * MM,
-        cut[3] - glyph.top * MM,
+def _room(letters: Sequence[Glyph], cut: Rect) -> float:
+    """Return how far inside of a frame the outermost of some letters stands, in millimetres."""
+    lefts, bottoms, rights, tops = zip(*(glyph[2:6] for glyph in letters), strict=True)
+    left, bottom, right, top = cut
+    room: float = min(
+        min(lefts) * MM - left,
+        min(bottoms) * MM - bottom,
+        right - max(rights) * MM,
+        top - max(tops) * MM,
     )
+    return room
 
 
 def _inset(order: SheetOrder, by: float) -> Rect:

@@ -179,16 +179,19 @@ class _Style(NamedTuple):
 def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     """Yield all signs of a page. What a whole piece of text shares is asked for once."""
     text = page.raw
-    styles: dict[int | None, _Style] = {}
-    left, right, bottom, top, across, base = (ctypes.c_double() for _ in range(6))
+    styles: dict[int, _Style] = {}
+    places = [ctypes.c_double() for _ in range(6)]
+    left, right, bottom, top, _, base = places
+    box, origin = [list(map(ctypes.byref, part)) for part in (places[:4], places[4:])]
     for index in range(page.count_chars()):
-        piece = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
         # The spaces that pdfium adds belong to no piece.
+        found = pdfium.FPDFText_GetTextObject(text, index)
+        piece = ctypes.addressof(found.contents) if found else 0
         style = styles.get(piece) if piece else None
         if style is None:
             style = styles[piece] = _style(text, index)
-        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(text, index, across, base)
+        pdfium.FPDFText_GetCharBox(text, index, *box)
+        pdfium.FPDFText_GetCharOrigin(text, index, *origin)
         yield Glyph(
             chr(pdfium.FPDFText_GetUnicode(text, index)),
             style.size,
@@ -198,7 +201,7 @@ def _glyphs(page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             top.value,
             style.colour,
             base.value,
-            known=pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
+            pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
         )
 
 

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from generator.proof.leaves import is_right_to_left
 
@@ -21,8 +22,11 @@ _BETWEEN_LETTERS = re.compile(r"[\s\-‐‑]+")
 _ISOLATED = re.compile("\u2066(.*?)\u2069")
 # pdfium's two signs for a hyphen at the end of a line.
 _HYPHENATED = re.compile("[\x02\ufffe]\\s*")
+# How many texts are remembered: the sheets of one edition say nearly the same.
+_TEXTS = 1024
 
 
+@lru_cache(maxsize=_TEXTS)
 def plain(text: str) -> str:
     """Fold presentation forms and white space, drop controls: what a reader would type."""
     folded = unicodedata.normalize("NFKC", _HYPHENATED.sub("", text))

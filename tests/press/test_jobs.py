@@ -74,7 +74,8 @@ def compiled(monkeypatch):
 def run(jobs, store):
     told = []
     with ThreadPoolExecutor(1) as aside:
-        names = press(jobs, store, FONTS, "tools", lambda: aside, lambda *said: told.append(said))
+        made = press(jobs, store, FONTS, "tools", lambda: aside, lambda *said: told.append(said))
+        names = dict(made)
     return names, told
 
 
@@ -90,11 +91,11 @@ def test_what_shows_the_same_pages_is_one_piece_of_work() -> None:
 
 def test_many_pieces_go_to_a_process_by_the_handful_and_few_one_by_one() -> None:
     job = job_of(CARD)
-    many = [replace(job, path=str(n), day=date.fromordinal(n + 1)) for n in range(300)]
+    many = [replace(job, path=str(n), day=date.fromordinal(n + 1)) for n in range(900)]
 
     assert [len(part) for part in portions(many[:20])] == [1] * 20
     parts = portions(many)
-    assert max(len(part) for part in parts) == 8
+    assert max(len(part) for part in parts) == 24
     assert [piece[0].path for part in parts for piece in part] == [job.path for job in many]
 
 
@@ -168,7 +169,7 @@ def test_only_what_is_missing_is_pressed_and_every_file_is_counted(tmp_path) -> 
 def test_nobody_is_asked_for_processes_where_nothing_is_missing(tmp_path) -> None:
     run([job_of(CARD)], Store(tmp_path))
 
-    names = press([job_of(CARD)], Store(tmp_path), FONTS, "tools", pytest.fail, pytest.fail)
+    names = dict(press([job_of(CARD)], Store(tmp_path), FONTS, "tools", pytest.fail, pytest.fail))
 
     assert len(names) == 1
 

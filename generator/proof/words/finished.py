@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.proof.recovered import plain
 from generator.proof.zones import Line, Piece
@@ -12,6 +13,8 @@ Zoned = tuple[tuple[str, str], ...]  # zone, and the text that stands in it
 
 # No rule reaches over it: a word does not begin in one text and end in another.
 BETWEEN = "\n\n␞\n\n"
+# How many known texts are remembered: the sheets of one edition share theirs.
+_TEXTS = 256
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -48,15 +51,16 @@ class Finished:
         for special, known in self.zoned:
             # A known text counts as a whole only: its words alone stay where they are.
             whole = plain(known)
-            text, times = re.subn(_as_set(whole), BETWEEN, text) if whole else (text, 0)
+            text, times = _as_set(whole).subn(BETWEEN, text) if whole else (text, 0)
             if times:
                 yield (Piece(special, self.language, whole),)
         yield (Piece(zone, self.language, text),)
 
 
-def _as_set(text: str) -> str:
+@lru_cache(maxsize=_TEXTS)
+def _as_set(text: str) -> re.Pattern[str]:
     """Match a text in a PDF: a right-to-left line turns brackets around."""
-    return "".join("[()]" if sign in "()" else re.escape(sign) for sign in text)
+    return re.compile("".join("[()]" if sign in "()" else re.escape(sign) for sign in text))
 
 
 # What a reader hands out: lines to be searched, and files that lie in the file.

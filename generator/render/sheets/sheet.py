@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from generator.formats import Format
@@ -91,7 +91,7 @@ class Sheet:
         """What it has in common with its variants: the id of the office sheet."""
         return self.id.removesuffix(f"-{self.variant}") if self.variant else self.id
 
-    @property
+    @cached_property
     def json(self) -> str:
         """The sheet as the template reads it."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
